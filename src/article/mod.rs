@@ -1,0 +1,142 @@
+//! A draft, read: its text, where every piece of it stands in the file, its blocks, sentences and words.
+//!
+//! Each reader (`plain`, `markdown`, `html`) feeds the [`Builder`]; what comes out is the same [`Article`].
+
+mod builder;
+mod format;
+mod html;
+mod markdown;
+mod plain;
+mod sentences;
+mod source_map;
+
+pub use builder::Builder;
+pub use format::Format;
+pub use source_map::{Location, SourceMap};
+
+use jiff::civil::Date;
+
+use crate::language::Language;
+use crate::text::{Span, Words};
+
+/// What part of a draft a block is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum BlockKind {
+    /// A headline.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// An item of a list.
+    ListItem,
+    /// A paragraph in a block quotation.
+    BlockQuote,
+    /// A caption or the text of an image.
+    Caption,
+}
+
+/// A run of text that no sentence crosses: a paragraph, a headline, a list item.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its place in the article's text, without the line ends around it.
+    pub span: Span,
+}
+
+/// A comment of the draft's markup; it is not part of the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Comment {
+    /// What stands between the comment's marks, trimmed.
+    pub text: String,
+    /// Its place in the **file**, marks included: bytes of [`Article::bytes`].
+    pub file_span: Span,
+}
+
+/// A draft. Made by [`Article::read`]; immutable.
+#[derive(Clone, Debug)]
+pub struct Article {
+    name: String,
+    language: &'static Language,
+    date: Option<Date>,
+    bytes: Vec<u8>,
+    text: String,
+    words: Words,
+    blocks: Vec<Block>,
+    sentences: Vec<Span>,
+    comments: Vec<Comment>,
+    map: SourceMap,
+}
+
+impl Article {
+    /// Reads a draft. Never fails: bytes that are no text of any known encoding are read as replacement characters.
+    ///
+    /// `name` is what reports call it (a path), `language` what the draft is in unless it says otherwise itself.
+    #[must_use]
+    pub fn read(name: &str, bytes: Vec<u8>, format: Format, language: Option<&'static Language>) -> Self {
+        match format {
+            Format::Plain => plain::read(name, bytes, language),
+            Format::Markdown => markdown::read(name, bytes, language),
+            Format::Html => html::read(name, bytes, language),
+        }
+    }
+
+    /// What reports call the draft.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The language it is written in: declared, or else detected.
+    #[must_use]
+    pub fn language(&self) -> &'static Language {
+        self.language
+    }
+
+    /// The date it gives for itself.
+    #[must_use]
+    pub fn date(&self) -> Option<Date> {
+        self.date
+    }
+
+    /// The file's bytes, as read.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The text without markup. Blocks are separated by line ends.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words of the text.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The blocks, in order, without overlaps.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The sentences, in order; none crosses a block.
+    #[must_use]
+    pub fn sentences(&self) -> &[Span] {
+        &self.sentences
+    }
+
+    /// The comments of the markup, in order.
+    #[must_use]
+    pub fn comments(&self) -> &[Comment] {
+        &self.comments
+    }
+
+    /// Where `span` of the text stands in the file.
+    #[must_use]
+    pub fn locate(&self, span: Span) -> Location {
+        self.map.locate(&self.bytes, &self.text, span)
+    }
+}

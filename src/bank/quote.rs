@@ -1,0 +1,157 @@
+//! One record of the bank.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::people::Speaker;
+use crate::text::Words;
+
+/// When something was said, as exactly as is known.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Said {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// The year.
+    Year(i16),
+    /// Year and month (1 to 12).
+    Month(i16, i8),
+    /// The day.
+    Day(Date),
+}
+
+impl fmt::Display for Said {
+    /// As a reader of English writes it: "2 April 2024", "April 2024", "2024", "date unknown".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let month = |m: i8| MONTHS[usize::try_from(m - 1).unwrap_or(0).min(11)];
+        match *self {
+            Self::Unknown => f.write_str("date unknown"),
+            Self::Year(y) => write!(f, "{y}"),
+            Self::Month(y, m) => write!(f, "{} {y}", month(m)),
+            Self::Day(d) => write!(f, "{} {} {}", d.day(), month(d.month()), d.year()),
+        }
+    }
+}
+
+/// How the words came into the world.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Medium {
+    /// Written down by the speaker.
+    #[default]
+    Written,
+    /// Spoken; the record is somebody's transcript.
+    Spoken,
+}
+
+/// How sure the record is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Status {
+    /// Checked against the source.
+    #[default]
+    Verified,
+    /// The wording is disputed.
+    Disputed,
+    /// Commonly credited to the speaker, who did not say it.
+    Misattributed,
+    /// Taken back by the speaker or the source.
+    Retracted,
+}
+
+/// Where the record stands.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Source {
+    /// Title of the work, post or page.
+    pub title: String,
+    /// Address.
+    pub url: Option<String>,
+    /// Address of an archived copy.
+    pub archived: Option<String>,
+    /// Where in the source: "p. 3".
+    pub locator: Option<String>,
+    /// Hash of the archived copy, hexadecimal.
+    pub sha256: Option<String>,
+}
+
+/// Text of a quote with its words.
+#[derive(Clone, Debug, Default)]
+pub struct Wording {
+    /// The text.
+    pub text: String,
+    /// Its words.
+    pub words: Words,
+}
+
+impl Wording {
+    /// A wording of this text.
+    #[must_use]
+    pub fn new(text: String) -> Self {
+        let words = Words::of(&text);
+        Self { text, words }
+    }
+}
+
+/// A rendering in another language that the desk accepts.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// BCP 47 tag.
+    pub language: String,
+    /// The translated text.
+    pub wording: Wording,
+}
+
+/// A quote as it is on record.
+#[derive(Clone, Debug)]
+pub struct CanonicalQuote {
+    /// Unique in the bank.
+    pub id: String,
+    /// Whose words.
+    pub speaker: Arc<Speaker>,
+    /// The exact words.
+    pub wording: Wording,
+    /// Other wordings that the desk accepts.
+    pub variants: Vec<Wording>,
+    /// Renderings in other languages.
+    pub translations: Vec<Translation>,
+    /// BCP 47 tag of the wording.
+    pub language: String,
+    /// When.
+    pub said: Said,
+    /// Where or on what occasion.
+    pub occasion: Option<String>,
+    /// Written or spoken.
+    pub medium: Medium,
+    /// What stands just before the words in the source.
+    pub before: Option<String>,
+    /// What stands just after.
+    pub after: Option<String>,
+    /// How sure the record is.
+    pub status: Status,
+    /// Where it stands.
+    pub source: Source,
+    /// The desk's own remark.
+    pub note: Option<String>,
+}
+
+impl CanonicalQuote {
+    /// The text of the wording.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.wording.text
+    }
+}

@@ -1,0 +1,25 @@
+//! English, as newspapers write it: the tables of its three files put together.
+
+mod meaning;
+mod sources;
+mod verbs;
+
+use super::Language;
+
+/// English.
+pub(super) static ENGLISH: Language = Language {
+    code: "en",
+    function_words: meaning::FUNCTION_WORDS,
+    verbs: verbs::VERBS,
+    credits: verbs::CREDITS,
+    titles: sources::TITLES,
+    source_nouns: sources::NOUNS,
+    abbreviations: sources::ABBREVIATIONS,
+    pronouns: sources::PRONOUNS,
+    negations: meaning::NEGATIONS,
+    modals: meaning::MODALS,
+    quantifiers: meaning::QUANTIFIERS,
+    numerals: meaning::NUMERALS,
+    calendar: meaning::CALENDAR,
+    fillers: meaning::FILLERS,
+};

@@ -1,0 +1,132 @@
+//! What differs by language, as data: quotation marks, reporting verbs, titles, abbreviations, pronouns, words that
+//! carry meaning.
+//!
+//! A language is one file with one static table; [`LANGUAGES`] lists them. Nothing here looks at an article.
+
+mod detect;
+mod english;
+
+pub use detect::detect;
+
+/// Everything the program knows about one language. Words are in lower case with straight apostrophes.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47 primary subtag, such as `en`.
+    pub code: &'static str,
+    /// Frequent function words; they tell the language of a text, and which words carry no meaning of their own.
+    pub function_words: &'static [&'static str],
+    /// Words and forms that report speech.
+    pub verbs: &'static [ReportingVerb],
+    /// Phrases that credit what follows or precedes: "according to".
+    pub credits: &'static [&'static str],
+    /// Titles that stand before a name: "Mr.", "Senator".
+    pub titles: &'static [&'static str],
+    /// Nouns for people and bodies that speak: "spokesperson", "senator", "lawsuit".
+    pub source_nouns: &'static [SourceNoun],
+    /// Abbreviations whose full stop does not end a sentence.
+    pub abbreviations: &'static [&'static str],
+    /// Personal pronouns that stand for a source.
+    pub pronouns: &'static [Pronoun],
+    /// Words that negate: "not", "never", "n't" forms spelt out.
+    pub negations: &'static [&'static str],
+    /// Modal verbs.
+    pub modals: &'static [&'static str],
+    /// Quantifiers and limiting words: "all", "some", "only".
+    pub quantifiers: &'static [&'static str],
+    /// Number words with their values.
+    pub numerals: &'static [(&'static str, f64)],
+    /// Names of months and weekdays.
+    pub calendar: &'static [&'static str],
+    /// Words spoken while thinking: "um", "you know".
+    pub fillers: &'static [&'static str],
+}
+
+/// How a reporting verb takes what it reports.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum VerbClass {
+    /// Reports words: "said", "wrote".
+    Speech,
+    /// Reports a view or a feeling rather than words: "believes", "praised".
+    Attitude,
+}
+
+/// Whether a cue affirms or denies what it reports.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Polarity {
+    /// "said that X": X.
+    #[default]
+    Affirms,
+    /// "denied that X": not X.
+    Denies,
+}
+
+/// A verb that reports, in all its forms.
+#[derive(Debug)]
+pub struct ReportingVerb {
+    /// The dictionary form.
+    pub lemma: &'static str,
+    /// Every form that can be a cue, the dictionary form among them where it is one.
+    pub forms: &'static [&'static str],
+    /// Speech or attitude.
+    pub class: VerbClass,
+    /// Affirming or denying.
+    pub polarity: Polarity,
+}
+
+/// What sort of source a noun names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NounClass {
+    /// A role that one known person may hold: "senator", "director".
+    Role,
+    /// Somebody who speaks for another and may be left without a name: "spokesperson", "official", "source".
+    Anonymous,
+    /// A body: "company", "police".
+    Organisation,
+    /// A text: "lawsuit", "report", "filing".
+    Document,
+    /// Anybody else: "man", "teacher".
+    Person,
+}
+
+/// A noun that can be a source.
+#[derive(Debug)]
+pub struct SourceNoun {
+    /// Singular and plural, in lower case.
+    pub forms: &'static [&'static str],
+    /// What it names.
+    pub class: NounClass,
+}
+
+/// Grammatical gender of a pronoun, as far as it tells who is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gender {
+    /// "he".
+    Masculine,
+    /// "she".
+    Feminine,
+    /// "it".
+    Neuter,
+    /// "they", "who", "I".
+    Any,
+}
+
+/// A pronoun that can be a source.
+#[derive(Debug)]
+pub struct Pronoun {
+    /// The form, in lower case.
+    pub form: &'static str,
+    /// Its gender.
+    pub gender: Gender,
+    /// Whether it stands for several.
+    pub plural: bool,
+}
+
+/// The languages the program knows, English first.
+pub static LANGUAGES: &[&Language] = &[&english::ENGLISH];
+
+/// The language with this BCP 47 tag (`en`, `en-GB`); `None` for one the program does not know.
+#[must_use]
+pub fn language(tag: &str) -> Option<&'static Language> {
+    let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+    LANGUAGES.iter().copied().find(|l| l.code.eq_ignore_ascii_case(primary))
+}

@@ -1,0 +1,164 @@
+//! What a check finds, as plain data: judgements with their findings, and the shape of a rule.
+
+use crate::alignment::{Alignment, Paraphrase};
+use crate::article::Article;
+use crate::attribution::{Cue, Kind, Mention};
+use crate::bank::Bank;
+use crate::house::{Level, Settings};
+use crate::people::Speaker;
+use crate::quotation::{Quotation, Quotations};
+use crate::text::Span;
+
+/// What a judgement comes to, lightest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Verdict {
+    /// The record's own words.
+    Verified,
+    /// Reported speech that the record supports.
+    Faithful,
+    /// It could not be compared.
+    Unchecked,
+    /// The bank holds nothing like it.
+    NoRecord,
+    /// Reported or unmarked speech that departs from the record.
+    Drifted,
+    /// Words in quotation marks that differ from the record.
+    Altered,
+    /// The words are on record from someone else.
+    Misattributed,
+}
+
+impl Verdict {
+    /// All verdicts, lightest first.
+    pub const ALL: [Self; 7] = [
+        Self::Verified,
+        Self::Faithful,
+        Self::Unchecked,
+        Self::NoRecord,
+        Self::Drifted,
+        Self::Altered,
+        Self::Misattributed,
+    ];
+}
+
+/// One rule of the program.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name, in kebab case, naming the fault.
+    pub name: &'static str,
+    /// How grave its findings are, unless the check or the configuration says otherwise.
+    pub level: Level,
+    /// The verdict that a finding of it brings about.
+    pub verdict: Option<Verdict>,
+    /// What it finds, in one line.
+    pub summary: &'static str,
+    /// Its manual, in Markdown.
+    pub manual: &'static str,
+    /// Looks at one judgement's evidence.
+    pub check: fn(&Evidence<'_>) -> Vec<Finding>,
+}
+
+/// All that is known about one passage, before it is judged.
+#[derive(Clone, Copy, Debug)]
+pub struct Evidence<'a> {
+    /// The draft.
+    pub article: &'a Article,
+    /// Its quotations.
+    pub quotations: &'a Quotations,
+    /// The bank.
+    pub bank: &'a Bank,
+    /// The house's choices.
+    pub settings: &'a Settings,
+    /// The passage: its kind, its places, who is credited.
+    pub entry: &'a Entry,
+    /// The quotation, where the passage is one.
+    pub quotation: Option<&'a Quotation>,
+    /// The quotes that hold the words, best first.
+    pub alignments: &'a [Alignment],
+    /// The clause that reported speech reports.
+    pub paraphrase: Option<&'a Paraphrase>,
+}
+
+impl Evidence<'_> {
+    /// The credited speaker of the bank.
+    #[must_use]
+    pub fn speaker(&self) -> Option<&Speaker> {
+        self.entry.source.as_ref()?.speaker.as_deref()
+    }
+}
+
+/// One passage that is judged: a quotation, a piece of reported speech, an unmarked copy.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Direct, mixed, indirect or unmarked.
+    pub kind: Kind,
+    /// The words, in order.
+    pub content: Vec<Span>,
+    /// Who is credited.
+    pub source: Option<Mention>,
+    /// What reports them.
+    pub cue: Option<Cue>,
+    /// The outlet they came through.
+    pub via: Option<Span>,
+    /// The number of the attribution it belongs to; entries of one attribution share it.
+    pub group: usize,
+    /// Number of its quotation in [`Quotations::items`].
+    pub quotation: Option<usize>,
+}
+
+/// Something for the editor.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How grave it is here.
+    pub level: Level,
+    /// Where: bytes of the article's text.
+    pub span: Span,
+    /// What is wrong, naming the quote and showing both wordings; one line, no final full stop.
+    pub message: String,
+    /// A short label for the place itself: `on record: “people”`; empty where the message says it all.
+    pub label: String,
+    /// What puts it right.
+    pub fix: Option<Fix>,
+    /// Whether an `allow` or the baseline settled it.
+    pub settled: bool,
+}
+
+/// Replacements in the article's text, sorted, without overlaps.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Fix {
+    /// Each place with what is to stand there.
+    pub edits: Vec<(Span, String)>,
+}
+
+/// One passage, judged.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// The passage.
+    pub entry: Entry,
+    /// The quotes that hold the words, best first; for reported speech the one it reports. Empty where nothing matches.
+    pub alignments: Vec<Alignment>,
+    /// The gravest verdict that holds.
+    pub verdict: Verdict,
+    /// What was found, sorted by place. Findings whose level is off are left out.
+    pub findings: Vec<Finding>,
+}
+
+/// One draft, checked.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The draft.
+    pub article: Article,
+    /// Its passages, sorted by place.
+    pub judgements: Vec<Judgement>,
+    /// Findings that belong to no passage, sorted by place.
+    pub findings: Vec<Finding>,
+}
+
+impl Report {
+    /// All findings that are not settled: those of the judgements and the article's own.
+    pub fn open_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.judgements.iter().flat_map(|j| &j.findings).chain(&self.findings).filter(|f| !f.settled)
+    }
+}

@@ -1,0 +1,145 @@
+//! The words of a text: where each stands, and its key for matching.
+//!
+//! Built on Unicode word bounds, with what those drop and a quotation must not lose: `%`, `$`, `&`, `@`, signs.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fold::{WordKey, key};
+use super::span::Span;
+
+/// Words in the order of the text, numbered from 0.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    spans: Vec<Span>,
+    keys: Vec<WordKey>,
+}
+
+impl Words {
+    /// The words of `text`. A word is a run between Unicode word bounds that holds a letter or digit, or one of
+    /// the signs that carry meaning (`%`, `$`, `€`, `&`, `@`, `#`, `=`, `≥`, a minus before a figure).
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut words = Self::default();
+        for (start, piece) in text.split_word_bound_indices() {
+            let is_word = piece.chars().any(char::is_alphanumeric) || is_sign(piece) || is_minus(piece, text, start);
+            if is_word {
+                words.spans.push(Span::new(start, start + piece.len()));
+                words.keys.push(key(piece));
+            }
+        }
+        words
+    }
+
+    /// How many words there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// Where word `i` stands, in bytes.
+    #[must_use]
+    pub fn span(&self, i: usize) -> Span {
+        self.spans[i]
+    }
+
+    /// All places, in order.
+    #[must_use]
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// All keys, in order.
+    #[must_use]
+    pub fn keys(&self) -> &[WordKey] {
+        &self.keys
+    }
+
+    /// The numbers of the words that lie wholly within `span`.
+    #[must_use]
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let first = self.spans.partition_point(|w| w.start < span.start);
+        let last = self.spans.partition_point(|w| w.end <= span.end);
+        first..last.max(first)
+    }
+
+    /// The span from the first to the last word of `range`; `None` where the range is empty.
+    #[must_use]
+    pub fn cover(&self, range: Range<usize>) -> Option<Span> {
+        if range.is_empty() {
+            return None;
+        }
+        Some(self.spans[range.start].cover(self.spans[range.end - 1]))
+    }
+}
+
+/// Signs that are words of their own: leaving one out changes what is said.
+fn is_sign(piece: &str) -> bool {
+    let mut chars = piece.chars();
+    let (Some(c), None) = (chars.next(), chars.next()) else { return false };
+    matches!(
+        c,
+        '%' | '‰'
+            | '$'
+            | '€'
+            | '£'
+            | '¥'
+            | '₹'
+            | '₽'
+            | '¢'
+            | '&'
+            | '@'
+            | '#'
+            | '§'
+            | '°'
+            | '+'
+            | '='
+            | '<'
+            | '>'
+            | '≥'
+            | '≤'
+            | '≠'
+            | '≈'
+            | '×'
+            | '÷'
+            | '±'
+    )
+}
+
+/// A hyphen or minus sign that stands before a figure and after a space: the sign of a number.
+fn is_minus(piece: &str, text: &str, start: usize) -> bool {
+    matches!(piece, "-" | "\u{2212}" | "\u{2011}")
+        && text[start + piece.len()..].starts_with(|c: char| c.is_ascii_digit())
+        && !text[..start].ends_with(|c: char| !c.is_whitespace())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use crate::text::Span;
+
+    fn split(text: &str) -> Vec<&str> {
+        let words = Words::of(text);
+        (0..words.len()).map(|i| words.span(i).of(text)).collect()
+    }
+
+    #[test]
+    fn signs_that_carry_meaning_are_words() {
+        assert_eq!(split("3.5% of $3, AT&T"), ["3.5", "%", "of", "$", "3", "AT", "&", "T"]);
+        assert_eq!(split("it’s −5 in the U.S. – cold"), ["it’s", "−", "5", "in", "the", "U.S", "cold"]);
+    }
+
+    #[test]
+    fn within_counts_whole_words_only() {
+        let words = Words::of("one two three");
+        assert_eq!(words.within(Span::new(1, 8)), 1..2);
+        assert_eq!(words.within(Span::new(9, 10)), 3..3);
+    }
+}
