@@ -7,7 +7,7 @@ mod parse;
 mod quote;
 
 pub use index::{Index, Seed};
-pub use parse::{BankError, BankFile, Mistake, parse};
+pub use parse::{BankError, BankFile, EXAMPLE, Mistake, language_tag, parse};
 pub use quote::{CanonicalQuote, Medium, Said, Source, Status, Translation, Wording};
 
 use std::sync::Arc;
