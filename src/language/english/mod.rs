@@ -1,5 +1,6 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+pub(super) mod forms;
 mod meaning;
 mod numbers;
 mod sources;
