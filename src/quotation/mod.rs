@@ -71,3 +71,12 @@ pub struct Quotations {
     /// Closing marks that nothing opens.
     pub stray: Vec<Span>,
 }
+
+impl Quotation {
+    /// Whether it is speech also where nobody is credited: a sentence, or at least six words (contract, section 4).
+    #[must_use]
+    pub fn stands_alone(&self, article: &crate::article::Article) -> bool {
+        let words: usize = self.body.iter().map(|&span| article.words().within(span).len()).sum();
+        words >= 6
+    }
+}
