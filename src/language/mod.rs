@@ -5,8 +5,10 @@
 
 mod detect;
 mod english;
+mod stem;
 
 pub use detect::detect;
+pub use stem::{negated_modal, stem};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]

@@ -1,6 +1,8 @@
-//! English, as newspapers write it: the tables of its three files put together.
+//! English, as newspapers write it: the tables of its files put together.
 
+pub(super) mod forms;
 mod meaning;
+mod numbers;
 mod sources;
 mod verbs;
 
@@ -19,7 +21,7 @@ pub(super) static ENGLISH: Language = Language {
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
-    numerals: meaning::NUMERALS,
-    calendar: meaning::CALENDAR,
+    numerals: numbers::NUMERALS,
+    calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
 };
