@@ -99,10 +99,11 @@ impl Pairing<'_> {
 
     fn take_double(&mut self, mark: Mark) {
         let opener = self.open.iter().rev().find(|o| o.mark.double).map(|o| o.mark.shape);
+        if apostrophe::is_height(self.text, self.block, &mark) {
+            return self.may_have_closed(mark.span);
+        }
         let after_figure = apostrophe::is_after_figure(&mark);
-        if after_figure
-            && (opener.is_none() && self.inches.is_none() || apostrophe::is_height(self.text, self.block, &mark))
-        {
+        if after_figure && opener.is_none() && self.inches.is_none() {
             return;
         }
         match role(&mark, opener, self.opened_at == mark.span.start) {
@@ -140,12 +141,15 @@ impl Pairing<'_> {
     fn close_single(&mut self, mark: Mark) {
         match apostrophe::closes(self.text, self.block, &mark) {
             Certainty::Sure => self.close_at(self.open.len() - 1, mark.span, false),
-            Certainty::Weak => {
-                if let Some(top) = self.open.back_mut() {
-                    top.weak = top.weak.or(Some(mark.span));
-                }
-            }
+            Certainty::Weak => self.may_have_closed(mark.span),
             Certainty::Never => {}
+        }
+    }
+
+    /// Remembers a mark that closes what is open, unless a better one follows.
+    fn may_have_closed(&mut self, mark: Span) {
+        if let Some(top) = self.open.back_mut() {
+            top.weak.get_or_insert(mark);
         }
     }
 
@@ -290,7 +294,8 @@ fn role(mark: &Mark, opener: Option<Shape>, after_open: bool) -> Role {
         (AngleLeft, _) => false,
         (Left, None) => closes && !opens,
         (Left, Some(_)) => !opens && !mark.after.is_some_and(char::is_alphanumeric),
-        (Right | AngleRight, Some(Right | AngleRight) | None) => closes || !opens,
+        (Right | AngleRight, None) => mark.before.is_some() && (closes || !opens),
+        (Right | AngleRight, Some(Right | AngleRight)) => closes || !opens,
         (Right | AngleRight, Some(_)) => true,
         (Straight, None) => closes && !opens,
         (Straight, Some(_)) => {
