@@ -72,7 +72,7 @@ impl Excerpt {
                 writeln!(out, "{bar} {level}{part}{level:#}")?;
             }
         }
-        writeln!(out, "{bar}")
+        Ok(())
     }
 
     /// The label, where line `i` is the last and has room for it.

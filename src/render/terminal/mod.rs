@@ -91,7 +91,10 @@ fn groups(report: &Report) -> Vec<Group<'_>> {
 fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let lines = group.findings.iter().map(|f| article.locate(f.span).line);
     let digits = lines.max().unwrap_or(1).to_string().len();
-    for finding in &group.findings {
+    for (i, finding) in group.findings.iter().enumerate() {
+        if i > 0 {
+            writeln!(out)?;
+        }
         write_finding(article, finding, digits, look, out)?;
     }
     if let Some(record) = group.judgement.and_then(|j| Record::of(j, &group.findings)) {

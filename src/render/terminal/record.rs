@@ -37,9 +37,13 @@ impl<'a> Record<'a> {
         let gutter = look.palette.gutter;
         let margin = format!("{:digits$} {gutter}={gutter:#}", "");
         let quote = &*self.alignment.quote;
+        writeln!(out, "{:digits$} {gutter}|{gutter:#}", "")?;
         writeln!(out, "{margin} record: {}", clean(&heading(quote)))?;
-        for line in self.words(look.body(digits), look) {
-            writeln!(out, "{margin} {line}")?;
+        for (i, line) in self.words(look.body(digits), look).iter().enumerate() {
+            match i {
+                0 => writeln!(out, "{margin} {line}")?,
+                _ => writeln!(out, "{:digits$}   {line}", "")?,
+            }
         }
         writeln!(out, "{margin} source: {}", clean(&source(quote)))?;
         if let Some(warning) = status(quote.status) {
