@@ -1,5 +1,6 @@
-//! English, as newspapers write it: the tables of its three files put together.
+//! English, as newspapers write it: the tables of its files put together.
 
+mod grammar;
 mod meaning;
 mod sources;
 mod verbs;
@@ -16,6 +17,8 @@ pub(super) static ENGLISH: Language = Language {
     source_nouns: sources::NOUNS,
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
+    grammar: grammar::GRAMMAR,
+    given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
