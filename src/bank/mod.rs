@@ -5,6 +5,7 @@
 mod index;
 mod parse;
 mod quote;
+mod shingles;
 
 pub use index::{Index, Seed};
 pub use parse::{BankError, BankFile, Mistake, parse};
