@@ -4,7 +4,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::mention::{Lexicon, Token, tokens};
+use super::lexicon::Lexicon;
+use super::mention::{Token, tokens};
+use super::resolution::Resolution;
 use super::speaker::{Speaker, SpeakerKind};
 use crate::text::{WordKey, key};
 
@@ -21,6 +23,17 @@ pub(super) enum NameKind {
     Given,
     /// A role, without articles.
     Role,
+}
+
+impl NameKind {
+    /// How a mention with such a name was told.
+    pub(super) fn resolution(self) -> Resolution {
+        match self {
+            Self::Alias => Resolution::Alias,
+            Self::Role => Resolution::Role,
+            Self::Full | Self::Surname | Self::Given => Resolution::Name,
+        }
+    }
 }
 
 /// A name of one speaker.
@@ -94,7 +107,13 @@ impl Names {
     fn add(&mut self, name: Name) {
         if let Some(&first) = name.keys.first() {
             let list = self.by_first.entry(first).or_default();
-            if !list.iter().any(|n| n.keys == name.keys && n.speaker == name.speaker && n.kind == name.kind) {
+            // A speaker's names are added together, so the same one again stands at the end.
+            if !list
+                .iter()
+                .rev()
+                .take_while(|n| n.speaker == name.speaker)
+                .any(|n| n.keys == name.keys && n.kind == name.kind)
+            {
                 list.push(name);
             }
         }

@@ -4,30 +4,11 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::mention::Lexicon;
+use super::lexicon::Lexicon;
 use super::names::Names;
+use super::resolution::Resolution;
 use super::resolve::resolve;
 use super::speaker::Speaker;
-
-/// How a mention was told to be a speaker.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub enum Resolution {
-    /// The speaker's name, or a person's surname.
-    Name,
-    /// One of the other names.
-    Alias,
-    /// A role the speaker holds: "the communications director".
-    Role,
-    /// The organisation the speaker belongs to, or a spokesperson of it.
-    Organisation,
-    /// A pronoun with an antecedent.
-    Pronoun,
-    /// Nobody is named; the source of the sentence or paragraph before.
-    Carried,
-    /// The mention is nobody's that is known.
-    #[default]
-    Unknown,
-}
 
 /// Speakers by number, in the order of the bank. Made once, shared by all drafts.
 #[derive(Clone, Debug, Default)]
@@ -75,23 +56,15 @@ impl Roster {
     /// well, or somebody who is not on the roster ("Meta's Jane Roe").
     #[must_use]
     pub fn resolve(&self, mention: &str) -> Option<(Arc<Speaker>, Resolution)> {
-        let (number, by) = if self.speakers.is_empty() { None } else { resolve(self, mention) }?;
+        let (number, by) = resolve(&self.speakers, &self.names, &self.lexicon, mention)?;
         Some((Arc::clone(&self.speakers[number]), by))
-    }
-
-    pub(super) fn names(&self) -> &Names {
-        &self.names
-    }
-
-    pub(super) fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Resolution, Roster};
-    use crate::people::{Role, Speaker, SpeakerKind};
+    use super::Roster;
+    use crate::people::{Resolution, Role, Speaker, SpeakerKind};
 
     fn speaker(
         id: &str,
