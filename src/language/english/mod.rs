@@ -1,6 +1,9 @@
-//! English, as newspapers write it: the tables of its three files put together.
+//! English, as newspapers write it: the tables of its files put together.
 
+pub(super) mod forms;
+mod grammar;
 mod meaning;
+mod numbers;
 mod sources;
 mod verbs;
 
@@ -16,10 +19,12 @@ pub(super) static ENGLISH: Language = Language {
     source_nouns: sources::NOUNS,
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
+    grammar: grammar::GRAMMAR,
+    given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
-    numerals: meaning::NUMERALS,
-    calendar: meaning::CALENDAR,
+    numerals: numbers::NUMERALS,
+    calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
 };
