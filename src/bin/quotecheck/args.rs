@@ -204,8 +204,7 @@ pub(crate) enum Shell {
     Bash,
     Elvish,
     Fish,
-    #[value(name = "powershell")]
-    PowerShell,
+    Powershell,
     Zsh,
 }
 
@@ -221,7 +220,7 @@ pub(crate) fn completions(shell: Shell, out: &mut dyn Write) {
         Shell::Bash => Known::Bash,
         Shell::Elvish => Known::Elvish,
         Shell::Fish => Known::Fish,
-        Shell::PowerShell => Known::PowerShell,
+        Shell::Powershell => Known::PowerShell,
         Shell::Zsh => Known::Zsh,
     };
     generate(known, &mut CommandLine::command(), "quotecheck", &mut Box::new(out));
