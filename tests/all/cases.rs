@@ -14,7 +14,8 @@ use quotecheck::{Settings, open_article, open_bank, rules, verify};
 
 fn case_folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut folders: Vec<PathBuf> = fs::read_dir(root).expect("tests/cases is there").map(|e| e.unwrap().path()).collect();
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(root).expect("tests/cases is there").map(|e| e.unwrap().path()).collect();
     folders.sort();
     folders
 }
