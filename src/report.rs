@@ -75,15 +75,35 @@ pub struct Evidence<'a> {
     pub quotation: Option<&'a Quotation>,
     /// The quotes that hold the words, best first.
     pub alignments: &'a [Alignment],
-    /// The clause that reported speech reports.
+    /// The clause of the credited speaker's that reported speech reports.
     pub paraphrase: Option<&'a Paraphrase>,
+    /// Somebody else's clause that would support reported speech which none of the credited speaker's supports.
+    pub elsewhere: Option<&'a Paraphrase>,
 }
 
-impl Evidence<'_> {
+impl<'a> Evidence<'a> {
     /// The credited speaker of the bank.
     #[must_use]
-    pub fn speaker(&self) -> Option<&Speaker> {
+    pub fn speaker(&self) -> Option<&'a Speaker> {
         self.entry.source.as_ref()?.speaker.as_deref()
+    }
+
+    /// How many words the passage has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.entry.content.iter().map(|&span| self.article.words().within(span).len()).sum()
+    }
+
+    /// The words of the passage, up to the end of its first piece.
+    #[must_use]
+    pub fn first_words(&self) -> &'a str {
+        self.entry.content.first().map_or("", |span| span.of(self.article.text()))
+    }
+
+    /// The place to point at: the first piece of the passage.
+    #[must_use]
+    pub fn place(&self) -> Span {
+        self.entry.content.first().copied().unwrap_or_default()
     }
 }
 

@@ -101,6 +101,13 @@ pub struct Alignment {
 }
 
 impl Alignment {
+    /// Whether the words are the record's own, in its order, but for marked gaps.
+    #[must_use]
+    pub fn is_verbatim(&self) -> bool {
+        use EditKind::{Insertion, Omission, Reordering, Substitution};
+        !self.edits.iter().any(|e| matches!(e.kind, Substitution | Insertion | Omission | Reordering))
+    }
+
     /// The text of the wording that [`Alignment::passage`] and the edits count in.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -18,6 +18,14 @@ pub struct Paraphrase {
     pub other_number: bool,
 }
 
+impl Paraphrase {
+    /// Whether nothing that carries meaning was added, dropped or changed.
+    #[must_use]
+    pub fn faithful(&self) -> bool {
+        !self.opposite && !self.other_number && self.alignment.edits.is_empty()
+    }
+}
+
 /// The quote of `speakers` (ids; first those credited) that supports the content best; `None` where none is near.
 #[must_use]
 pub fn paraphrase(

@@ -71,6 +71,15 @@ pub struct Mention {
     pub speaker: Option<Arc<Speaker>>,
 }
 
+impl Mention {
+    /// Whether it hides a name: "a spokesperson", or a pronoun that goes back to one.
+    #[must_use]
+    pub fn is_anonymous(&self) -> bool {
+        let hidden_antecedent = self.kind == MentionKind::Pronoun && self.name.is_none() && self.antecedent.is_some();
+        self.kind == MentionKind::Anonymous || hidden_antecedent
+    }
+}
+
 /// The words that report.
 #[derive(Clone, Debug)]
 pub struct Cue {

@@ -6,9 +6,11 @@
 mod detect;
 mod english;
 mod lexicon;
+mod stem;
 
 pub use detect::detect;
 pub use lexicon::{Entry, Lexicon};
+pub use stem::{negated_modal, stem};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]

@@ -43,3 +43,14 @@ pub struct Speaker {
     /// Roles, with their dates.
     pub roles: Vec<Role>,
 }
+
+impl Speaker {
+    /// Whether `name` is the speaker's name, one of the other names, or ends with a person's surname that no other given name
+    /// stands before.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let same = |other: &str| other.eq_ignore_ascii_case(name.trim());
+        let surname = self.name.split_whitespace().next_back().filter(|_| self.kind == SpeakerKind::Person);
+        same(&self.name) || self.aliases.iter().any(|alias| same(alias)) || surname.is_some_and(same)
+    }
+}

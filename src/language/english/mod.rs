@@ -1,7 +1,9 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+pub(super) mod forms;
 mod grammar;
 mod meaning;
+mod numbers;
 mod sources;
 mod verbs;
 
@@ -22,7 +24,7 @@ pub(super) static ENGLISH: Language = Language {
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
-    numerals: meaning::NUMERALS,
-    calendar: meaning::CALENDAR,
+    numerals: numbers::NUMERALS,
+    calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
 };

@@ -1,0 +1,98 @@
+//! The words that findings share: a quote's name, two wordings side by side, one finding for one edit.
+
+use crate::alignment::{Alignment, Edit};
+use crate::bank::Medium;
+use crate::house::Level;
+use crate::report::{Evidence, Finding, Fix, Rule};
+use crate::text::Span;
+
+use crate::alignment::Weight;
+
+/// How many code points of a wording a message shows before it is cut with "…": two lines of a terminal.
+const SHOWN: usize = 160;
+
+/// The words in typographic quotation marks, white space folded, cut after [`SHOWN`] code points.
+pub(super) fn quoted(words: &str) -> String {
+    let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match flat.char_indices().nth(SHOWN) {
+        Some((cut, _)) => format!("“{}…”", flat[..cut].trim_end()),
+        None => format!("“{flat}”"),
+    }
+}
+
+/// The name of the speaker on record as a genitive: "Andy Stone’s".
+pub(super) fn whose(alignment: &Alignment) -> String {
+    let name = &alignment.quote.speaker.name;
+    if name.ends_with('s') { format!("{name}’") } else { format!("{name}’s") }
+}
+
+/// A finding of `rule` at its own level.
+pub(super) fn finding(rule: &'static Rule, span: Span, message: String) -> Finding {
+    Finding { rule, level: rule.level, span, message, label: String::new(), fix: None, settled: false }
+}
+
+/// A finding about one edit of a quotation: both wordings, the record's words as label and as fix.
+///
+/// A transcript is somebody's hearing: where the record is spoken and the edit touches function words only, the finding
+/// is one level lower and says so.
+pub(super) fn about_edit(
+    rule: &'static Rule,
+    evidence: &Evidence<'_>,
+    alignment: &Alignment,
+    edit: &Edit,
+    what: &str,
+) -> Finding {
+    let heard = alignment.quote.medium == Medium::Spoken && edit.weight <= Weight::Function;
+    let record = edit.canonical.of(alignment.text());
+    let mut message = format!("{what} ({})", alignment.quote.id);
+    if heard {
+        message.push_str("; the record is a transcript, another ear may have heard it so");
+    }
+    Finding {
+        level: if heard { lower(rule.level) } else { rule.level },
+        label: if record.is_empty() { "not on record".to_owned() } else { format!("on record: {}", quoted(record)) },
+        fix: fix(evidence, edit, record),
+        ..finding(rule, edit.article, message)
+    }
+}
+
+/// What puts the record's words back for one edit; `None` for an edit that needs more than its own place.
+fn fix(evidence: &Evidence<'_>, edit: &Edit, record: &str) -> Option<Fix> {
+    let text = evidence.article.text();
+    if edit.canonical.is_empty() {
+        let mut span = edit.article;
+        if text[span.end..].starts_with(' ') {
+            span.end += 1;
+        }
+        return Some(Fix { edits: vec![(span, String::new())] });
+    }
+    let mut replacement = record.to_owned();
+    if edit.article.is_empty() {
+        let before = text[..edit.article.start].ends_with(char::is_alphanumeric);
+        let after = text[edit.article.start..].starts_with(char::is_alphanumeric);
+        replacement = format!("{}{record}{}", if before { " " } else { "" }, if after { " " } else { "" });
+    }
+    Some(Fix { edits: vec![(edit.article, replacement)] })
+}
+
+/// The level below, but never off.
+fn lower(level: Level) -> Level {
+    match level {
+        Level::Error => Level::Warning,
+        Level::Warning | Level::Note => Level::Note,
+        Level::Off => Level::Off,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn long_wordings_are_cut_at_a_word_of_the_message_not_of_the_draft() {
+        assert_eq!(quoted("two\n words"), "“two words”");
+        let long = "a".repeat(200);
+        assert_eq!(quoted(&long).chars().count(), 163);
+        assert!(quoted(&long).ends_with("…”"));
+    }
+}

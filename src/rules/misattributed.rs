@@ -1,0 +1,84 @@
+//! `misattributed`: the words are on record, from someone else.
+
+use super::message::{finding, quoted};
+use crate::alignment::Alignment;
+use crate::attribution::{Kind, Mention, MentionKind};
+use crate::house::Level;
+use crate::people::{Resolution, Speaker, SpeakerKind};
+use crate::report::{Evidence, Finding, Rule, Verdict};
+
+/// The rule.
+pub(super) static RULE: Rule = Rule {
+    name: "misattributed",
+    level: Level::Error,
+    verdict: Some(Verdict::Misattributed),
+    summary: "words in marks credited to someone who is not the one on record",
+    manual: "\
+Finds quotations whose words are on record, but from somebody else than the draft credits. The speaker's organisation is \
+never wrong, nor is a role in it. Fewer than four words never make anyone misattributed. Where the speaker had to be worked \
+out from a pronoun or from the sentence before, the finding is a warning.
+
+Why it matters: it is the gravest fault a quotation can have.
+
+How to settle it: credit the speaker on record; or, if both said it, add the other's quote to the bank.
+",
+    check,
+};
+
+/// Fewer matching words than this are anybody's (contract, section 4).
+const WORDS_THAT_TELL: usize = 4;
+
+fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
+    let (Some(source), Some(first)) = (&evidence.entry.source, evidence.alignments.first()) else { return Vec::new() };
+    let told = evidence.entry.kind == Kind::Direct && first.matched >= WORDS_THAT_TELL;
+    if !told || !names_someone(source) || evidence.alignments.iter().any(|a| may_be(source, a)) {
+        return Vec::new();
+    }
+    let credited = credited(source, evidence.article.text());
+    let message = format!(
+        "credited to {credited}, on record from {}: {} ({})",
+        first.quote.speaker.name,
+        quoted(first.passage.of(first.text())),
+        first.quote.id
+    );
+    let level = if is_worked_out(source) { Level::Warning } else { RULE.level };
+    let label = format!("on record from {}", first.quote.speaker.name);
+    vec![Finding { level, label, ..finding(&RULE, source.span, message) }]
+}
+
+/// Whether the mention says who: a speaker of the bank, or else a proper name.
+fn names_someone(source: &Mention) -> bool {
+    let named = source.kind == MentionKind::Name || (source.kind == MentionKind::Pronoun && source.name.is_some());
+    source.speaker.is_some() || named
+}
+
+/// Whether the speaker had to be worked out.
+fn is_worked_out(source: &Mention) -> bool {
+    matches!(source.by, Resolution::Pronoun | Resolution::Carried) || source.kind == MentionKind::Pronoun
+}
+
+/// Whether the credited speaker may be the one on record: the same, its organisation, or another who speaks for it.
+fn may_be(source: &Mention, alignment: &Alignment) -> bool {
+    let on_record = &alignment.quote.speaker;
+    match source.speaker.as_deref() {
+        Some(credited) => {
+            credited.id == on_record.id || speaks_for(credited, on_record) || speaks_for(on_record, credited)
+        }
+        None => source.name.as_deref().is_some_and(|name| on_record.is_called(name)),
+    }
+}
+
+/// Whether `organisation` is the body that `speaker` belongs to.
+fn speaks_for(speaker: &Speaker, organisation: &Speaker) -> bool {
+    organisation.kind == SpeakerKind::Organisation && speaker.organisation.as_deref() == Some(&organisation.id)
+}
+
+/// The credited one, as the message calls them.
+fn credited<'a>(source: &'a Mention, text: &'a str) -> &'a str {
+    source
+        .speaker
+        .as_deref()
+        .map(|s| s.name.as_str())
+        .or(source.name.as_deref())
+        .unwrap_or_else(|| source.span.of(text))
+}

@@ -1,0 +1,100 @@
+//! What the bank holds on each entry: from an entry to its evidence and judgement.
+
+use rustc_hash::FxHashSet;
+
+use crate::alignment::{Alignment, Fragment, Paraphrase, matches, paraphrase};
+use crate::article::Article;
+use crate::attribution::Kind;
+use crate::bank::Bank;
+use crate::house::Settings;
+use crate::language::Polarity;
+use crate::people::Speaker;
+use crate::quotation::Quotations;
+use crate::report::{Entry, Evidence, Judgement};
+use crate::rules::judge;
+
+/// What all entries of one draft share.
+pub(super) struct Scene<'a> {
+    pub(super) article: &'a Article,
+    pub(super) quotations: &'a Quotations,
+    pub(super) bank: &'a Bank,
+    pub(super) settings: &'a Settings,
+}
+
+/// Judges one entry; `None` where short uncredited words in marks are not on record: a title, a term, a scare quote.
+pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Option<Judgement> {
+    if entry.kind != Kind::Direct {
+        return Some(reported(scene, entry));
+    }
+    let quotation = entry.quotation.map(|i| &scene.quotations.items[i]);
+    let gaps = quotation.map_or(&[][..], |q| &q.gaps);
+    let fragment = Fragment { article: scene.article, spans: &entry.content, gaps };
+    let credited = entry.source.as_ref().and_then(|s| s.speaker.as_deref());
+    let alignments = matches(fragment, scene.bank, credited);
+    let is_speech = entry.source.is_some() || quotation.is_some_and(|q| q.stands_alone(scene.article));
+    let held = alignments.first().is_some_and(Alignment::is_verbatim);
+    (is_speech || held).then(|| judged(scene, entry, alignments, None, None))
+}
+
+/// Judges a copy without marks.
+pub(super) fn copied(scene: &Scene<'_>, entry: Entry, alignment: Alignment) -> Judgement {
+    judged(scene, entry, vec![alignment], None, None)
+}
+
+/// Judges reported or mixed speech: against the credited speaker's quotes, then against those that share its words.
+fn reported(scene: &Scene<'_>, entry: Entry) -> Judgement {
+    let Some(speaker) = entry.source.as_ref().and_then(|s| s.speaker.as_deref()) else {
+        return judged(scene, entry, Vec::new(), None, None);
+    };
+    let polarity = entry.cue.as_ref().map_or(Polarity::Affirms, |cue| cue.polarity);
+    let held_against =
+        |speakers: &[&Speaker]| paraphrase(scene.article, &entry.content, polarity, scene.bank, speakers);
+    let own = held_against(&circle(speaker, scene.bank));
+    let elsewhere = if own.is_none() { held_against(&sharing(scene, &entry, speaker)) } else { None };
+    let alignments = own.iter().map(|p| p.alignment.clone()).collect();
+    judged(scene, entry, alignments, own.as_ref(), elsewhere.as_ref())
+}
+
+fn judged(
+    scene: &Scene<'_>,
+    entry: Entry,
+    alignments: Vec<Alignment>,
+    paraphrase: Option<&Paraphrase>,
+    elsewhere: Option<&Paraphrase>,
+) -> Judgement {
+    let evidence = Evidence {
+        article: scene.article,
+        quotations: scene.quotations,
+        bank: scene.bank,
+        settings: scene.settings,
+        quotation: entry.quotation.map(|i| &scene.quotations.items[i]),
+        entry: &entry,
+        alignments: &alignments,
+        paraphrase,
+        elsewhere,
+    };
+    let (verdict, findings) = judge(&evidence);
+    Judgement { entry, alignments, verdict, findings }
+}
+
+/// The speaker, then those who speak for the same body: an organisation's people, a person's organisation.
+fn circle<'a>(speaker: &'a Speaker, bank: &'a Bank) -> Vec<&'a Speaker> {
+    let others = bank.roster().speakers().iter().map(AsRef::as_ref).filter(|other: &&Speaker| {
+        other.organisation.as_deref() == Some(&speaker.id) || speaker.organisation.as_deref() == Some(&other.id)
+    });
+    std::iter::once(speaker).chain(others).collect()
+}
+
+/// The other speakers with a quote that shares a run of words with the entry.
+fn sharing<'a>(scene: &Scene<'a>, entry: &Entry, but: &Speaker) -> Vec<&'a Speaker> {
+    let words = scene.article.words();
+    let keys: Vec<_> =
+        entry.content.iter().flat_map(|&span| words.keys()[words.within(span)].iter().copied()).collect();
+    let numbers: FxHashSet<u32> = scene.bank.index().seeds(&keys).iter().map(|seed| seed.quote).collect();
+    let mut numbers: Vec<u32> = numbers.into_iter().collect();
+    numbers.sort_unstable();
+    let quotes = numbers.iter().filter_map(|&n| scene.bank.quotes().get(n as usize));
+    let mut speakers: Vec<&Speaker> = quotes.map(|q| q.speaker.as_ref()).filter(|s| s.id != but.id).collect();
+    speakers.dedup_by_key(|s| s.id.as_str());
+    speakers
+}
