@@ -10,7 +10,7 @@ mod stem;
 
 pub use detect::detect;
 pub use lexicon::{Entry, Lexicon};
-pub use stem::{is_common, is_first_person, negated_modal, stem};
+pub use stem::{is_auxiliary, is_common, is_first_person, negated_modal, stem};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]

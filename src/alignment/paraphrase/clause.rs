@@ -42,6 +42,7 @@ fn support(parts: (usize, usize), sum: Part, report: &Report) -> Support {
     Support {
         parts,
         shared: sum.shared,
+        plain: report.plain(sum.shared),
         covered: report.covered(sum.shared),
         kept: sum.kept as f32 / sum.content.max(1) as f32,
         evidence: report.evidence(sum.shared),

@@ -10,7 +10,7 @@ use crate::language::{Language, Polarity, stem};
 use crate::text::WordKey;
 
 /// Least shares of the report and of the clause that must be shared before one is called the opposite of the other.
-const CLOSE: (f32, f32) = (0.6, 0.5);
+const CLOSE: (f32, f32) = (0.7, 0.5);
 
 /// The same where no negation shows it, but a denying cue alone.
 const CLOSER: (f32, f32) = (0.75, 0.6);
@@ -101,19 +101,15 @@ pub(super) fn other_number(clause: (&str, &[Term]), report: (&str, &[Term]), nea
         })
 }
 
-/// The clause without the one negation that a denying cue stands for; `None` where the clause denies nothing, so that the denial
-/// itself is not on record.
-pub(super) fn denied(clause: &[Term], report: &[Term], language: &Language) -> Option<Vec<Term>> {
-    let mut rest = clause.to_vec();
-    if negations(report) > 0 {
-        return Some(rest);
-    }
-    match rest.iter().position(|t| t.weight == Weight::Negation) {
-        Some(at) => drop(rest.remove(at)),
-        None if turns(clause, report, language) => {}
-        None => return None,
-    }
-    Some(rest)
+/// Whether the clause denies something, or the report does so itself.
+pub(super) fn denies(clause: &[Term], report: &[Term], language: &Language) -> bool {
+    negations(clause) > 0 || negations(report) > 0 || turns(clause, report, language)
+}
+
+/// The clause without the one negation that a denying cue stands for.
+pub(super) fn denied(clause: &[Term], report: &[Term]) -> Vec<Term> {
+    let at = clause.iter().position(|t| t.weight == Weight::Negation).filter(|_| negations(report) == 0);
+    clause.iter().enumerate().filter(|(i, _)| Some(*i) != at).map(|(_, t)| t.clone()).collect()
 }
 
 fn reaches(support: &Support, (covered, kept): (f32, f32)) -> bool {

@@ -126,13 +126,23 @@ fn edit(kind: EditKind, canonical: Span, article: Span, weight: Weight) -> Edit 
     Edit { kind, weight, canonical, article, anchor: canonical.start }
 }
 
+/// Whether the word is a name on both sides: one of them may open a sentence, where the capital alone does not tell.
+fn is_name(a: &Term, b: &Term) -> bool {
+    a.capital && b.capital && (a.weight == Weight::Name || b.weight == Weight::Name)
+}
+
 /// Two names that changed places, with something that is said of them between: "A sued B" told as "B sued A".
 fn swapped_names(sides: Sides<'_>) -> Option<Edit> {
-    let place = |terms: &[Term], stem: WordKey| terms.iter().position(|t| t.stem == stem);
+    let once = |terms: &[Term], stem: WordKey| -> Option<usize> {
+        let mut places = terms.iter().enumerate().filter(|(_, t)| t.stem == stem).map(|(i, _)| i);
+        places.next().filter(|_| places.next().is_none())
+    };
     let names: Vec<(usize, usize)> = (0..sides.report.len())
-        .filter(|&i| place(sides.report, sides.report[i].stem) == Some(i))
-        .filter_map(|i| Some((i, place(sides.clause, sides.report[i].stem)?)))
-        .filter(|&(r, c)| sides.report[r].weight == Weight::Name || sides.clause[c].weight == Weight::Name)
+        .filter_map(|r| {
+            let stem = sides.report[r].stem;
+            Some((once(sides.report, stem)?, once(sides.clause, stem)?))
+        })
+        .filter(|&(r, c)| is_name(&sides.report[r], &sides.clause[c]))
         .collect();
     let swap = names.windows(2).find(|pair| pair[0].1 > pair[1].1)?;
     let between = |terms: &[Term], a: usize, b: usize| terms[a + 1..b].iter().any(|t| t.weight == Weight::Content);

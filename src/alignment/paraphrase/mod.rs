@@ -21,7 +21,7 @@ use self::term::{Term, Terms, terms};
 use super::Alignment;
 use crate::article::Article;
 use crate::bank::{Bank, CanonicalQuote, Wording};
-use crate::language::{Language, Polarity, language};
+use crate::language::{Language, Polarity, is_auxiliary, language};
 use crate::people::Speaker;
 use crate::text::Span;
 
@@ -74,15 +74,18 @@ pub fn paraphrase(
     if report.len() < 2 || told.len() > LONGEST {
         return None;
     }
+    let mut words = content.iter().flat_map(|span| article.words().within(*span));
+    let is_sentence = words.any(|i| is_auxiliary(article.words().span(i).of(article.text())));
     let candidates = candidates(&report, bank, speakers);
     let readings = candidates.iter().flat_map(|&number| readings(bank, number, article.language(), &report));
+    let fitting = readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&told, polarity, article.language()));
     let mut best: Option<Reading> = None;
-    for reading in readings.filter(|r| r.support.suffices()) {
+    for reading in fitting {
         if best.as_ref().is_none_or(|held| reading.support.rank() > held.support.rank()) {
             best = Some(reading);
         }
     }
-    compare(article, &told, polarity, bank, &best?)
+    Some(compare(article, &told, polarity, bank, &best?))
 }
 
 /// The most terms of a report: beyond, it is no reported sentence.
@@ -105,6 +108,13 @@ impl Reading {
         let (first, last) = self.support.parts;
         let items = &self.terms.items;
         &items[items.partition_point(|t| t.part < first)..items.partition_point(|t| t.part <= last)]
+    }
+
+    /// Whether it can be what is reported: under a denying cue, either the record denies too, or the report is its opposite.
+    fn fits(&self, told: &[Term], cue: Polarity, language: &Language) -> bool {
+        cue == Polarity::Affirms
+            || contradiction::denies(self.clause(), told, language)
+            || contradiction::opposite(self.clause(), told, &self.support, cue, language)
     }
 
     /// The stretch, from its first to its last word: bytes of the wording's text.
@@ -159,8 +169,8 @@ fn wordings<'a>(quote: &'a CanonicalQuote, spoken: &Language) -> Vec<(usize, &'a
     record.into_iter().chain(translations.map(|(i, t)| (1 + quote.variants.len() + i, &t.wording))).collect()
 }
 
-/// The report laid against the stretch of a reading; `None` where the cue denies and the record denies nothing.
-fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, reading: &Reading) -> Option<Paraphrase> {
+/// The report laid against the stretch of a reading.
+fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, reading: &Reading) -> Paraphrase {
     let quote = &bank.quotes()[reading.number];
     let language = article.language();
     let clause = reading.clause();
@@ -178,14 +188,14 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
     let (said, text) = (alignment.text().to_owned(), article.text());
     let opposite = contradiction::opposite(clause, told, &reading.support, polarity, language);
     let denied = match polarity {
-        Polarity::Denies if !opposite => contradiction::denied(clause, told, language)?,
+        Polarity::Denies if !opposite => contradiction::denied(clause, told),
         _ => clause.to_vec(),
     };
     let own = Own::new(quote, bank, alignment.passage.of(&said), cover(told).of(text), language);
     alignment.edits =
         difference::edits(Sides { clause: &denied, report: told, own: &own, to_the_ends: kept * 2 < core });
     let other_number = contradiction::other_number((&said, clause), (text, told), &reading.support);
-    Some(Paraphrase { alignment, opposite, other_number, kept, core })
+    Paraphrase { alignment, opposite, other_number, kept, core }
 }
 
 /// How many content words of `terms` stand in `others`, and how many there are.

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::term::Term;
+use crate::alignment::Weight;
 use crate::bank::Stems;
 use crate::language::is_common;
 use crate::text::WordKey;
@@ -18,6 +19,9 @@ const COMMON_IN_BACKGROUND: f32 = 250.0;
 /// What a number adds, whatever it is: another number for the same thing is a contradiction to be found, no other statement.
 const NUMBER: f32 = 1.0;
 
+/// What a name counts for, of what its rarity says: names tell what is spoken of, and everything said of it shares them.
+const NAME: f32 = 0.6;
+
 /// How much a stem tells: the logarithm of how rare it is among the bank's quotes and the background.
 pub(super) fn rarity(stem: WordKey, stems: &Stems) -> f32 {
     let background = if is_common(stem) { COMMON_IN_BACKGROUND } else { UNKNOWN_IN_BACKGROUND };
@@ -26,11 +30,20 @@ pub(super) fn rarity(stem: WordKey, stems: &Stems) -> f32 {
     (all / with).max(1.05).ln()
 }
 
+fn worth(term: &Term, stems: &Stems) -> f32 {
+    match (term.value, term.weight) {
+        (Some(_), _) => NUMBER,
+        (None, Weight::Name) => NAME * rarity(term.stem, stems),
+        (None, _) => rarity(term.stem, stems),
+    }
+}
+
 /// What is reported, as distinct stems with their rarity. Only the first [`Report::MOST`] stems count.
 #[derive(Debug)]
 pub(super) struct Report {
     places: FxHashMap<WordKey, usize>,
     rarities: Vec<f32>,
+    named: Shared,
     total: f32,
 }
 
@@ -43,11 +56,13 @@ impl Report {
 
     /// The content words among `terms`.
     pub(super) fn new(terms: &[Term], stems: &Stems) -> Self {
-        let mut report = Self { places: FxHashMap::default(), rarities: Vec::new(), total: 0.0 };
+        let mut report = Self { places: FxHashMap::default(), rarities: Vec::new(), named: 0, total: 0.0 };
         for term in terms.iter().filter(|t| t.is_content()) {
-            if report.rarities.len() < Self::MOST && !report.places.contains_key(&term.stem) {
-                report.places.insert(term.stem, report.rarities.len());
-                report.rarities.push(term.value.map_or_else(|| rarity(term.stem, stems), |_| NUMBER));
+            let place = report.rarities.len();
+            if place < Self::MOST && !report.places.contains_key(&term.stem) {
+                report.places.insert(term.stem, place);
+                report.rarities.push(worth(term, stems));
+                report.named |= Shared::from(term.weight == Weight::Name) << place;
             }
         }
         report.total = report.rarities.iter().sum();
@@ -69,6 +84,11 @@ impl Report {
         self.places.get(&stem).map_or(0, |place| 1 << place)
     }
 
+    /// How many of a set are no names.
+    pub(super) fn plain(&self, shared: Shared) -> u32 {
+        (shared & !self.named).count_ones()
+    }
+
     /// The summed rarity of a set.
     pub(super) fn evidence(&self, shared: Shared) -> f32 {
         self.rarities.iter().enumerate().filter(|(i, _)| shared & (1 << i) != 0).map(|(_, rarity)| rarity).sum()
@@ -87,6 +107,8 @@ pub(super) struct Support {
     pub(super) parts: (usize, usize),
     /// The reported stems that stand in it.
     pub(super) shared: Shared,
+    /// How many of them are no names.
+    pub(super) plain: u32,
     /// Share of the report that stands in it, by rarity.
     pub(super) covered: f32,
     /// Share of its own content words that are reported.
@@ -105,10 +127,15 @@ impl Support {
 
     /// Whether it is enough to say that the quote is what is reported. Learnt on reported speech of PolNeAR's training texts, held
     /// against quotations of other articles, where nothing is to be found.
-    pub(super) fn suffices(&self) -> bool {
+    ///
+    /// Two words are enough only where they are all of a sentence (`is_sentence`: it has an auxiliary verb); a noun with its
+    /// adjective is no claim.
+    pub(super) fn suffices(&self, is_sentence: bool) -> bool {
         let shared = self.shared.count_ones();
-        let close = shared >= 2 && self.covered >= 0.75 && self.kept >= 0.5 && self.evidence >= 6.0;
-        let broad = shared >= 3 && self.covered >= 0.5 && self.kept >= 0.15 && self.evidence >= 10.0;
-        close || broad
+        let whole = is_sentence && self.covered >= 0.9 && self.kept >= 0.6 && self.evidence >= 8.0;
+        let close = shared >= 3 && self.covered >= 0.75 && self.kept >= 0.4;
+        let broad = shared >= 3 && self.covered >= 0.5 && self.kept >= 0.25 && self.evidence >= 10.0;
+        let long = self.covered >= 0.45 && (shared >= 5 && self.kept >= 0.25 || shared >= 3 && self.kept >= 0.5);
+        self.plain >= 2 && self.evidence >= 6.0 && (whole || close || broad || long)
     }
 }

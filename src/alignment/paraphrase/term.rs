@@ -22,6 +22,8 @@ pub(super) struct Term {
     pub(super) part: usize,
     /// The value of a cardinal number.
     pub(super) value: Option<f64>,
+    /// Whether it is written with a capital.
+    pub(super) capital: bool,
 }
 
 impl Term {
@@ -65,7 +67,8 @@ pub(super) fn terms(text: &str, words: &Words, spans: &[Span], language: &Langua
         }
         before = Some(span);
         let (weight, part) = (weigh(text, span, language), terms.parts.len() - 1);
-        push(&mut terms.items, text, Term { stem: 0, span, weight, place, part, value: None }, language);
+        let capital = span.of(text).starts_with(char::is_uppercase);
+        push(&mut terms.items, text, Term { stem: 0, span, weight, place, part, value: None, capital }, language);
     }
     terms
 }
