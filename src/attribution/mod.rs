@@ -3,13 +3,28 @@
 //! From an article, its quotations and a roster to attributions. It does not know the bank, so it can be measured on public
 //! corpora alone.
 
+mod clause;
+mod coreference;
+mod cue;
+mod draft;
+mod mention;
+mod phrase;
+mod skeleton;
+
 use std::sync::Arc;
+
+use coreference::Cast;
+use draft::{Draft, Drafts, Part};
+use skeleton::Skeleton;
 
 use crate::article::Article;
 use crate::language::{Polarity, VerbClass};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::quotation::Quotations;
 use crate::text::Span;
+
+/// Words in marks without a credit are speech from this many words on (the contract's figure).
+const SPEECH_WORDS: usize = 6;
 
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -99,17 +114,112 @@ pub struct Attribution {
 
 /// The attributions of an article, sorted by their first content.
 #[must_use]
-pub fn attributions(_article: &Article, quotations: &Quotations, _roster: &Roster) -> Vec<Attribution> {
-    let outer = quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0);
-    outer
-        .map(|(i, q)| Attribution {
-            content: q.body.clone(),
-            kind: Kind::Direct,
-            source: None,
-            cue: None,
+pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster) -> Vec<Attribution> {
+    let text = article.text();
+    let skeleton = Skeleton::of(article, quotations);
+    let credits = article.language().credits;
+    let cues: Vec<_> = (0..skeleton.sentences.len()).flat_map(|n| cue::cues(&skeleton, text, credits, n)).collect();
+    let drafts = Drafts::new(&skeleton, text, &cues).all;
+    let mut cast = Cast::new(&skeleton, text, roster);
+    let mentions: Vec<_> =
+        cues.iter().map(|c| c.source.as_ref().map(|source| cast.mention(source, c.sentence))).collect();
+    let finish = Finish { skeleton: &skeleton, text, cues: &cues, drafts: &drafts, mentions: &mentions };
+    let mut out: Vec<_> = drafts.iter().map(|d| finish.attribution(d)).collect();
+    out.sort_by_key(|a| a.content.first().copied());
+    out
+}
+
+/// Makes attributions of drafts.
+struct Finish<'a> {
+    skeleton: &'a Skeleton,
+    text: &'a str,
+    cues: &'a [cue::Cue],
+    drafts: &'a [Draft],
+    mentions: &'a [Option<Mention>],
+}
+
+impl Finish<'_> {
+    fn attribution(&self, draft: &Draft) -> Attribution {
+        let content: Vec<Span> = draft.parts.iter().map(|p| self.content(p)).collect();
+        let quotations = self.quoted(draft);
+        let cue = draft.cue.map(|c| &self.cues[c]);
+        let source = cue.map_or_else(|| self.carried(draft), |_| self.source(draft));
+        let speech = self.is_speech(draft, cue, source.is_some());
+        Attribution {
+            kind: self.kind(draft),
+            source,
+            cue: cue.map(|c| self.cue(c)),
             via: None,
-            quotations: vec![i],
-            speech: true,
-        })
-        .collect()
+            quotations,
+            speech,
+            content,
+        }
+    }
+
+    /// The words of a part; a quotation's without its marks.
+    fn content(&self, part: &Part) -> Span {
+        match part {
+            Part::Quote(p) => self.skeleton.pieces[*p].body,
+            Part::Text(range) => self.skeleton.span(range),
+        }
+    }
+
+    /// The numbers of the quotations in a draft, in order.
+    fn quoted(&self, draft: &Draft) -> Vec<usize> {
+        let piece = |kind| if let skeleton::Kind::Quote(p) = kind { Some(self.skeleton.pieces[p].item) } else { None };
+        let mut items: Vec<usize> = draft
+            .parts
+            .iter()
+            .flat_map(|part| match part {
+                Part::Quote(p) => vec![self.skeleton.pieces[*p].item],
+                Part::Text(range) => self.skeleton.tokens[range.clone()].iter().filter_map(|t| piece(t.kind)).collect(),
+            })
+            .collect();
+        items.sort_unstable();
+        items.dedup();
+        items
+    }
+
+    fn kind(&self, draft: &Draft) -> Kind {
+        let tokens = |part: &Part| match part {
+            Part::Quote(_) => (true, false),
+            Part::Text(r) => {
+                let tokens = &self.skeleton.tokens[r.clone()];
+                (tokens.iter().any(skeleton::Token::is_quote), tokens.iter().any(skeleton::Token::is_word))
+            }
+        };
+        let (quoted, plain) = draft.parts.iter().map(tokens).fold((false, false), |a, b| (a.0 || b.0, a.1 || b.1));
+        match (quoted, plain) {
+            (true, false) => Kind::Direct,
+            (true, true) => Kind::Mixed,
+            (false, _) => Kind::Indirect,
+        }
+    }
+
+    fn source(&self, draft: &Draft) -> Option<Mention> {
+        draft.cue.and_then(|c| self.mentions[c].clone())
+    }
+
+    /// The source of the draft whose speaker goes on speaking.
+    fn carried(&self, draft: &Draft) -> Option<Mention> {
+        let mut from = draft.carried.map(|d| &self.drafts[d])?;
+        while let Some(earlier) = from.carried {
+            from = &self.drafts[earlier];
+        }
+        self.source(from).map(|m| Mention { by: Resolution::Carried, ..m })
+    }
+
+    fn cue(&self, cue: &cue::Cue) -> Cue {
+        Cue { span: self.skeleton.span(&cue.words), lemma: cue.lemma, polarity: cue.polarity(), class: cue.class() }
+    }
+
+    /// Words with a credit are speech where their cue is a word of saying; words in marks without one where they are a sentence or at
+    /// least six words.
+    fn is_speech(&self, draft: &Draft, cue: Option<&cue::Cue>, credited: bool) -> bool {
+        if let Some(cue) = cue {
+            return cue.class() == VerbClass::Speech;
+        }
+        let words = |p: &Part| self.content(p).of(self.text).split_whitespace().count();
+        credited || draft.parts.iter().map(words).sum::<usize>() >= SPEECH_WORDS
+    }
 }

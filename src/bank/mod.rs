@@ -8,7 +8,7 @@ mod quote;
 mod stems;
 
 pub use index::{Index, Seed};
-pub use parse::{BankError, BankFile, Mistake, parse};
+pub use parse::{BankError, BankFile, EXAMPLE, Mistake, language_tag, parse};
 pub use quote::{CanonicalQuote, Medium, Said, Source, Status, Translation, Wording};
 pub use stems::Stems;
 

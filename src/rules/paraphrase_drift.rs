@@ -1,6 +1,6 @@
 //! `paraphrase-drift`: reported speech that adds, drops or changes words that carry meaning.
 
-use super::message::{finding, quoted};
+use super::message::{finding, quoted, whose};
 use crate::alignment::{Edit, Paraphrase, Weight};
 use crate::attribution::Kind;
 use crate::house::Level;
@@ -36,7 +36,7 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let alignment = &paraphrase.alignment;
     let message = format!(
         "reported speech departs from {} words: {}; on record: {} ({})",
-        alignment.quote.speaker.name,
+        whose(alignment),
         differences(evidence.article.text(), paraphrase),
         quoted(alignment.passage.of(alignment.text())),
         alignment.quote.id

@@ -1,0 +1,148 @@
+//! Where what a cue reports begins and ends in its sentence.
+//!
+//! From a cue to token ranges; whether they are speech, and in marks, is for `direct` and `reported`.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Form};
+use super::phrase;
+use super::skeleton::{Kind, Skeleton, Token};
+use crate::language::{Complement, WordClass};
+
+/// How far "that", a colon or a quotation may stand behind its verb, in tokens.
+const REACH: usize = 30;
+
+/// What opens the words reported.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Opening {
+    /// "that", "whether".
+    That,
+    /// A quotation.
+    Quote,
+    /// A colon.
+    Colon,
+    /// "to" and an infinitive.
+    Infinitive,
+    /// Nothing.
+    Bare,
+}
+
+/// The place behind `cue` where what it reports begins, and what opens it. `None` where its clause ends with it.
+pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
+    let sentence = &s.sentences[cue.sentence];
+    let mut at = cue.clause.end;
+    if cue.form == Form::Credit && s.get(sentence, at).is_some_and(|t| t.kind == Kind::Comma) {
+        at += 1;
+        let quoted = s.get(sentence, at)?.is_quote();
+        return Some((at, if quoted { Opening::Quote } else { Opening::Bare }));
+    }
+    if takes_recipient(cue) {
+        at = phrase::after(s, at, sentence.end).map_or(at, |p| p.end);
+    }
+    let high = sentence.end.min(at + REACH);
+    while at < high {
+        let token = &s.tokens[at];
+        match token.kind {
+            Kind::Quote(_) => return Some((at, Opening::Quote)),
+            Kind::Colon => return colon(s, at),
+            Kind::Comma => return comma(s, sentence, at),
+            Kind::Word => match word(s, sentence, cue, at) {
+                Step::Found(opening) => return Some((at, opening)),
+                Step::Over(next) => at = next,
+            },
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Where the words reported end that begin at `start`: at the sentence's end, or before the next cue of equal standing.
+pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize {
+    let sentence = &s.sentences[cue.sentence];
+    let sibling = cues.iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
+    let high = sibling.map_or(sentence.end, |c| c.clause.start);
+    let contrast =
+        (start + 1..high).find(|&i| s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma);
+    trim(s, start, contrast.unwrap_or(high))
+}
+
+/// `end` without the punctuation and conjunctions before it.
+pub(super) fn trim(s: &Skeleton, start: usize, mut end: usize) -> usize {
+    while end > start && ends_nothing(&s.tokens[end - 1]) {
+        end -= 1;
+    }
+    end
+}
+
+fn ends_nothing(token: &Token) -> bool {
+    matches!(token.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Open)
+        || token.is(WordClass::Conjunction)
+        || (token.is(WordClass::Contrast) && token.is_word())
+}
+
+/// What a word behind the verb is to it.
+enum Step {
+    Found(Opening),
+    Over(usize),
+}
+
+fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
+    let token = &s.tokens[at];
+    if token.is(WordClass::Complementizer) {
+        return Step::Found(Opening::That);
+    }
+    if cue.complement() == Complement::Object {
+        return Step::Found(Opening::Bare);
+    }
+    if token.is(WordClass::Infinitive) && s.get(sentence, at + 1).is_some_and(infinitive) {
+        return Step::Found(Opening::Infinitive);
+    }
+    if token.is(WordClass::Preposition) && !token.capital {
+        if let Some(object) = phrase::after(s, at + 1, sentence.end) {
+            return Step::Over(object.end);
+        }
+        return Step::Over(at + 1);
+    }
+    if token.entry.calendar || (token.is(WordClass::Adverb) && token.entry.pronoun.is_none()) {
+        return Step::Over(at + 1);
+    }
+    Step::Found(Opening::Bare)
+}
+
+fn infinitive(token: &Token) -> bool {
+    token.is_word() && !token.capital && !token.is(WordClass::Determiner) && token.entry.pronoun.is_none()
+}
+
+fn takes_recipient(cue: &Cue) -> bool {
+    cue.complement() == Complement::Recipient && matches!(cue.form, Form::Finite | Form::Participle)
+}
+
+/// A colon opens what follows, also in the next block where it is a quotation.
+fn colon(s: &Skeleton, at: usize) -> Option<(usize, Opening)> {
+    s.tokens.get(at + 1).map(|_| (at + 1, Opening::Colon))
+}
+
+/// A comma opens a quotation or "that" right behind it or behind an insertion; else it ends the clause.
+fn comma(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<(usize, Opening)> {
+    let opens = |i: usize| {
+        let token = s.get(sentence, i)?;
+        if token.is_quote() {
+            return Some((i, Opening::Quote));
+        }
+        token.is(WordClass::Complementizer).then_some((i, Opening::That))
+    };
+    opens(at + 1).or_else(|| {
+        let close = (at + 1..sentence.end.min(at + 16)).find(|&i| s.tokens[i].kind == Kind::Comma)?;
+        opens(close + 1)
+    })
+}
+
+/// Whether a cue begins a clause beside the one before it rather than one within it.
+fn is_sibling(s: &Skeleton, cue: &Cue) -> bool {
+    let Some(previous) = cue.clause.start.checked_sub(1).map(|i| &s.tokens[i]) else { return false };
+    matches!(previous.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_))
+        || (previous.is(WordClass::Conjunction)
+            && cue.clause.start >= 2
+            && s.tokens[cue.clause.start - 2].kind == Kind::Comma)
+        || (previous.is(WordClass::Contrast) && previous.is_word())
+}

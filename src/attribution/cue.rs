@@ -1,0 +1,320 @@
+//! Cues: the verbs and phrases of a sentence that report, each with its subject and the place where what it reports can begin.
+//!
+//! From a sentence of the skeleton to cues in order; which words they report is for `direct` and `reported`.
+
+use std::ops::Range;
+
+use super::phrase;
+use super::skeleton::{Kind, Skeleton, Token};
+use crate::language::{Complement, NounClass, Polarity, ReportingVerb, VerbClass, WordClass};
+
+/// How a cue stands to its source.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    /// "Lee said".
+    Finite,
+    /// "said Lee".
+    Inverted,
+    /// "saying": its source is another verb's subject.
+    Participle,
+    /// "according to Lee".
+    Credit,
+    /// "Lee:" or "Lee's answer:".
+    Colon,
+}
+
+/// A verb or phrase that reports.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// The words that report.
+    pub(super) words: Range<usize>,
+    /// The words that name the source.
+    pub(super) source: Option<Range<usize>>,
+    /// Source, cue and what stands between them.
+    pub(super) clause: Range<usize>,
+    /// The sentence it stands in: its number in [`Skeleton::sentences`].
+    pub(super) sentence: usize,
+    /// How it stands to its source.
+    pub(super) form: Form,
+    /// The verb; `None` for a phrase or a colon.
+    pub(super) verb: Option<&'static ReportingVerb>,
+    /// Dictionary form of verb or phrase.
+    pub(super) lemma: &'static str,
+}
+
+impl Cue {
+    /// Speech or attitude.
+    pub(super) fn class(&self) -> VerbClass {
+        self.verb.map_or(VerbClass::Speech, |v| v.class)
+    }
+
+    /// Affirming or denying.
+    pub(super) fn polarity(&self) -> Polarity {
+        self.verb.map_or(Polarity::Affirms, |v| v.polarity)
+    }
+
+    /// What follows it.
+    pub(super) fn complement(&self) -> Complement {
+        self.verb.map_or(Complement::Clause, |v| v.complement)
+    }
+}
+
+/// The cues of sentence `n`, in order.
+pub(super) fn cues(s: &Skeleton, text: &str, credits: &[&'static str], n: usize) -> Vec<Cue> {
+    let sentence = s.sentences[n].clone();
+    let mut out: Vec<Cue> = Vec::new();
+    let mut i = sentence.start;
+    while i < sentence.end {
+        let found = credit(s, text, credits, n, i).or_else(|| verb(s, text, n, i, &out));
+        i = found.as_ref().map_or(i, |c| c.words.end - 1) + 1;
+        out.extend(found);
+    }
+    out.extend(colon(s, n, &out));
+    out
+}
+
+/// A credit phrase at token `i`.
+fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let (lemma, len) = credits.iter().find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
+    let source = phrase::after(s, i + len, sentence.end)?;
+    let source = phrase::with_apposition(s, source, sentence.end);
+    let clause = i..source.end;
+    Some(Cue { words: i..i + len, source: Some(source), clause, sentence: n, form: Form::Credit, verb: None, lemma })
+}
+
+/// How many tokens the words of `wanted` take at `i`; `None` where they do not stand there.
+fn phrase_at(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, wanted: &str) -> Option<usize> {
+    let mut len = 0;
+    for word in wanted.split(' ') {
+        let token = s.get(sentence, i + len)?;
+        token.span.of(text).eq_ignore_ascii_case(word).then_some(())?;
+        len += 1;
+    }
+    Some(len)
+}
+
+/// A reporting verb at token `i`.
+fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let token = &s.tokens[i];
+    let verb = token.entry.verb.filter(|_| token.is_word() && !token.possessive)?;
+    let lemma = verb.lemma;
+    let cue = |source: Option<Range<usize>>, clause, form| {
+        Some(Cue { words: i..i + 1, source, clause, sentence: n, form, verb: Some(verb), lemma })
+    };
+    if is_noun(s, &sentence, i) {
+        return None;
+    }
+    if let Some(source) = inverted(s, text, &sentence, i) {
+        let clause = i..source.end;
+        return cue(Some(source), clause, Form::Inverted);
+    }
+    if token.entry.participle {
+        let first = participle_start(s, &sentence, i)?;
+        return cue(remote(s, &sentence, first, earlier), first..i + 1, Form::Participle);
+    }
+    let (source, start) = subject(s, text, &sentence, i, earlier)?;
+    let clause = if source.end <= start { source.start.min(start)..i + 1 } else { start..i + 1 };
+    cue(Some(source), clause, Form::Finite)
+}
+
+/// Whether the word at `i` is a noun here: "the claim", "his report", "a call".
+fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let Some(previous) = i.checked_sub(1).and_then(|p| s.get(sentence, p)) else { return false };
+    let determined =
+        previous.is(WordClass::Determiner) && previous.entry.pronoun.is_none_or(|_| ends_plainly(s, sentence, i));
+    let token = &s.tokens[i];
+    (determined || previous.possessive || previous.is(WordClass::Preposition))
+        && (!token.entry.participle || previous.possessive || previous.is(WordClass::Determiner))
+        && !previous.is(WordClass::Infinitive)
+        || token.capital
+            && previous.is_name()
+            && s.get(sentence, i + 1).is_some_and(|t| t.is_name() && i > sentence.start)
+}
+
+fn ends_plainly(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    s.get(sentence, i + 1).is_some_and(|t| t.is_verb())
+}
+
+/// The source after the verb: "…,” said Ann Lee, a teacher."
+fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize) -> Option<Range<usize>> {
+    let opens = i == sentence.start
+        || s.get(sentence, i - 1)
+            .is_some_and(|t| t.is_quote() || matches!(t.kind, Kind::Comma | Kind::Dash | Kind::Stop))
+        || (s.tokens[i - 1].is(WordClass::Clause)
+            && &text[s.tokens[i - 1].span.start..s.tokens[i - 1].span.end] == "as");
+    if !opens || s.tokens[i].entry.participle {
+        return None;
+    }
+    let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is(WordClass::Adverb))?;
+    let source = phrase::after(s, start, sentence.end)?;
+    let closed = s.get(sentence, source.end).is_none_or(|t| {
+        !t.is_word()
+            || t.is(WordClass::Preposition)
+            || t.entry.calendar
+            || t.is(WordClass::Relative)
+            || t.is(WordClass::Clause)
+            || t.is(WordClass::Adverb)
+    });
+    let before = i > sentence.start;
+    (closed && before && nominative(s, &source)).then(|| phrase::with_apposition(s, source, sentence.end))
+}
+
+/// Whether the phrase can be a subject after its verb: a name, a description, "he".
+fn nominative(s: &Skeleton, phrase: &Range<usize>) -> bool {
+    let first = &s.tokens[phrase.start];
+    let named = s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.noun.is_some());
+    named || (phrase.len() == 1 && first.entry.pronoun.is_some())
+}
+
+/// Where a participle's clause begins, its adverbs included. `None` where it is part of a verb group or a noun phrase.
+fn participle_start(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<usize> {
+    let start = skip_adverbs(s, sentence, i);
+    let Some(previous) = start.checked_sub(1).and_then(|p| s.get(sentence, p)) else { return Some(start) };
+    (!previous.is(WordClass::Determiner)).then_some(start)
+}
+
+/// The subject of a verb without one: that of the nearest verb to the left.
+fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) -> Option<Range<usize>> {
+    if let Some(previous) = first.checked_sub(1).and_then(|p| s.get(sentence, p)) {
+        if previous.is(WordClass::Auxiliary) {
+            return subject_before(s, sentence, skip_group(s, sentence, first)).map(|(source, _)| source);
+        }
+        if previous.is_name() || previous.entry.pronoun.is_some_and(|p| p.form != "it") {
+            return phrase::before(s, sentence.start, first);
+        }
+    }
+    let low = sentence.start.max(first.saturating_sub(40));
+    let cue = earlier.iter().rev().find(|c| c.clause.end >= low && c.source.is_some());
+    let verb = (low..first).rev().find(|&k| is_finite(&s.tokens[k]));
+    let cue_at = cue.map(|c| c.words.start);
+    if cue_at >= verb {
+        cue.and_then(|c| c.source.clone())
+    } else {
+        verb.and_then(|v| subject_before(s, sentence, skip_group(s, sentence, v))).map(|(source, _)| source)
+    }
+}
+
+/// Whether the word has a subject of its own.
+fn is_finite(token: &Token) -> bool {
+    token.is_verb() && token.is_word()
+}
+
+/// The subject of the finite verb at `i`, and where the verb group begins.
+fn subject(
+    s: &Skeleton,
+    text: &str,
+    sentence: &Range<usize>,
+    i: usize,
+    earlier: &[Cue],
+) -> Option<(Range<usize>, usize)> {
+    let start = skip_group(s, sentence, i);
+    if let Some(found) = subject_before(s, sentence, start) {
+        return Some(found);
+    }
+    let previous = s.get(sentence, start.checked_sub(1)?)?;
+    if previous.is(WordClass::Conjunction) || matches!(previous.span.of(text), "but" | "then" | "before") {
+        let source = remote(s, sentence, start - 1, earlier)?;
+        return Some((source, start));
+    }
+    None
+}
+
+/// The subject that ends at `start`, where a verb group begins: a phrase, "who", or what an insertion parts from its verb.
+fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option<(Range<usize>, usize)> {
+    let previous = s.get(sentence, start.checked_sub(1)?)?;
+    if previous.is(WordClass::Relative) {
+        return Some((start - 1..start, start));
+    }
+    if previous.kind == Kind::Comma {
+        return phrase::before_insertion(s, sentence.start, start - 1)
+            .map(|p| (p.start..start - 1, start))
+            .map(|(p, at)| (trim_insertion(s, p), at));
+    }
+    phrase::before(s, sentence.start, start).map(|p| (p, start))
+}
+
+/// A subject with an apposition keeps it; one with a relative clause keeps its head alone.
+fn trim_insertion(s: &Skeleton, phrase: Range<usize>) -> Range<usize> {
+    let comma = phrase.clone().find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(phrase.end);
+    let insert = &s.tokens[(comma + 1).min(phrase.end)..phrase.end];
+    let clause = insert
+        .first()
+        .is_some_and(|t| t.is(WordClass::Relative) || t.is(WordClass::Clause) || t.is(WordClass::Preposition))
+        || insert.iter().any(Token::is_verb);
+    if clause { phrase.start..comma } else { phrase }
+}
+
+/// Where the adverbs before `i` begin.
+fn skip_adverbs(s: &Skeleton, sentence: &Range<usize>, mut i: usize) -> usize {
+    while i > sentence.start && s.tokens[i - 1].is_word() && s.tokens[i - 1].is(WordClass::Adverb) {
+        i -= 1;
+    }
+    i
+}
+
+/// Where the verb group that ends with the verb at `i` begins: auxiliaries, adverbs, a weekday, and a first verb with "to".
+fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
+    let mut start = i;
+    while start > sentence.start {
+        let token = &s.tokens[start - 1];
+        let prepared = start - 1 > sentence.start && s.tokens[start - 2].is(WordClass::Preposition);
+        if !token.is_word() {
+            break;
+        } else if (token.is(WordClass::Auxiliary) || token.is(WordClass::Adverb)) && token.entry.pronoun.is_none() {
+            start -= 1;
+        } else if token.entry.calendar {
+            start -= 1 + usize::from(prepared);
+        } else if token.is(WordClass::Infinitive)
+            && start == i
+            && start - 1 > sentence.start
+            && s.tokens[start - 2].is_word()
+            && (is_finite(&s.tokens[start - 2]) || s.tokens[start - 2].is(WordClass::Preposition))
+        {
+            start = first_verb(s, sentence, start - 1);
+            if start == i {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// The verb before "to": "went on to (say)", "continued to (say)".
+fn first_verb(s: &Skeleton, sentence: &Range<usize>, to: usize) -> usize {
+    let low = sentence.start.max(to.saturating_sub(2));
+    (low..to).rev().find(|&k| is_finite(&s.tokens[k])).unwrap_or(to + 1)
+}
+
+/// A colon that introduces a quotation without a verb: "Lee: “…”", "The answer was: “…”".
+fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let at = (sentence.start..sentence.end.min(sentence.start + 30)).find(|&i| s.tokens[i].kind == Kind::Colon)?;
+    let quoted = at + 1 == sentence.end || s.tokens[at + 1].is_quote();
+    if !quoted || cues.iter().any(|c| c.words.end <= at) {
+        return None;
+    }
+    let source = phrase::before(s, sentence.start, at).or_else(|| first_source(s, &sentence, at))?;
+    Some(Cue {
+        words: at..at + 1,
+        clause: source.start..at + 1,
+        source: Some(source),
+        sentence: n,
+        form: Form::Colon,
+        verb: None,
+        lemma: ":",
+    })
+}
+
+/// The first noun phrase of the sentence that can be a source.
+fn first_source(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let start = (sentence.start..end).find(|&i| {
+        s.tokens[i].is_name()
+            || s.tokens[i].entry.pronoun.is_some()
+            || matches!(s.tokens[i].entry.noun, Some(NounClass::Document | NounClass::Anonymous))
+    })?;
+    phrase::after(s, start, end)
+}
