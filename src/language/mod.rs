@@ -5,7 +5,10 @@
 
 mod detect;
 mod english;
+mod french;
+mod german;
 mod lexicon;
+mod spanish;
 mod stem;
 
 pub use detect::detect;
@@ -180,7 +183,7 @@ pub struct Pronoun {
 }
 
 /// The languages the program knows, English first.
-pub static LANGUAGES: &[&Language] = &[&english::ENGLISH];
+pub static LANGUAGES: &[&Language] = &[&english::ENGLISH, &german::GERMAN, &french::FRENCH, &spanish::SPANISH];
 
 /// The language with this BCP 47 tag (`en`, `en-GB`); `None` for one the program does not know.
 #[must_use]
