@@ -88,9 +88,9 @@ pub enum Complement {
 /// A verb that reports, in all its forms.
 #[derive(Debug)]
 pub struct ReportingVerb {
-    /// The dictionary form.
+    /// The dictionary form; further words of it must stand right behind the verb: "point out".
     pub lemma: &'static str,
-    /// Every finite form and past participle, the dictionary form among them where it is one.
+    /// Every finite form and past participle: first those of the present (two in English), then those of the past.
     pub forms: &'static [&'static str],
     /// Forms without a subject of their own: "saying".
     pub participles: &'static [&'static str],
@@ -127,6 +127,10 @@ pub enum WordClass {
     Adverb,
     /// A frequent verb that does not report: "went", "made". It ends a noun phrase.
     Verb,
+    /// "week", "year": with "last" or "next" it tells when.
+    Time,
+    /// "be" in all its forms; a past participle behind it is passive.
+    Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
 }

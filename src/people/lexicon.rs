@@ -142,6 +142,16 @@ static TEXTS: &[&str] = &[
     "website",
     "blog",
     "note",
+    "explanation",
+    "argument",
+    "arguments",
+    "denial",
+    "remark",
+    "remarks",
+    "claim",
+    "claims",
+    "account",
+    "interview",
 ];
 
 static PASSAGES: &[&str] = &[

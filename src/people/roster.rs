@@ -235,6 +235,7 @@ mod tests {
             ("Brightwater, the parent of Riverbook", "brightwater", Name),
             ("a statement from Brightwater", "brightwater", Name),
             ("Brightwater's statement", "brightwater", Name),
+            ("Brightwater’s explanation", "brightwater", Name),
         ]);
         assert_unknown(&[
             "critics of Brightwater",
@@ -256,6 +257,7 @@ mod tests {
             ("newly unsealed court documents", "letter", Alias),
             ("court documents unsealed on Monday", "letter", Alias),
             ("Court Filings", "letter", Alias),
+            ("the lawsuit repeatedly", "letter", Alias),
             ("plaintiffs", "letter", Alias),
             ("lawyers for the plaintiffs", "letter", Alias),
             ("the allegations in the lawsuit", "letter", Alias),

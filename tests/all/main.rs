@@ -4,6 +4,8 @@
 
 mod cases;
 mod commands;
+mod floors;
 mod json_report;
+mod licences;
 mod sample;
 mod terminal;
