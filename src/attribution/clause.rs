@@ -31,10 +31,11 @@ pub(super) enum Opening {
 pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     let sentence = &s.sentences[cue.sentence];
     let mut at = cue.clause.end;
-    if cue.form == Form::Credit && s.get(sentence, at).is_some_and(|t| t.kind == Kind::Comma) {
-        at += 1;
-        let quoted = s.get(sentence, at)?.is_quote();
-        return Some((at, if quoted { Opening::Quote } else { Opening::Bare }));
+    if cue.form == Form::Credit {
+        return credited(s, sentence, cue);
+    }
+    if let Some(colon) = final_colon(s, sentence, cue) {
+        return Some(colon);
     }
     if takes_recipient(cue) {
         at = phrase::after(s, at, sentence.end).map_or(at, |p| p.end);
@@ -43,6 +44,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     while at < high {
         let token = &s.tokens[at];
         match token.kind {
+            Kind::Quote(_) if is_title_in_passing(s, sentence, cue, at) => at += 1,
             Kind::Quote(_) => return Some((at, Opening::Quote)),
             Kind::Colon => return colon(s, at),
             Kind::Comma => return comma(s, sentence, at),
@@ -56,6 +58,36 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     None
 }
 
+/// "According to Lee, …": what a credit at the head of its sentence or clause reports.
+fn credited(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
+    let first = cue.clause.start;
+    let heads = first <= sentence.start + 1
+        || !s.tokens[first - 1].is_word() && s.tokens[first - 1].kind != Kind::Comma && !s.tokens[first - 1].is_quote();
+    let comma = (cue.clause.end..sentence.end.min(cue.clause.end + 20))
+        .find(|&i| matches!(s.tokens[i].kind, Kind::Comma | Kind::Colon))?;
+    let quoted = s.get(sentence, comma + 1)?.is_quote();
+    (heads || quoted).then_some((comma + 1, if quoted { Opening::Quote } else { Opening::Bare }))
+}
+
+/// A colon that ends the sentence before a quotation in the next block opens it, whatever stands between.
+fn final_colon(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
+    let last = sentence.end - 1;
+    let ends = s.tokens[last].kind == Kind::Colon && s.tokens.get(last + 1).is_some_and(Token::is_quote);
+    (ends && cue.clause.end <= last && last - cue.clause.end <= REACH).then_some((last + 1, Opening::Colon))
+}
+
+/// The title of a broadcast or a paper on the way to the words reported: "said on NBC's “Morning Hour” that …".
+fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> bool {
+    let behind_preposition =
+        s.tokens[cue.clause.end..at].iter().any(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive));
+    let named = at > cue.clause.end
+        && (s.tokens[at - 1].possessive || s.tokens[at - 1].is_name() || s.tokens[at - 1].is(WordClass::Preposition));
+    let more = s.get(sentence, at + 1).is_some_and(|t| {
+        t.is(WordClass::Complementizer) || t.is(WordClass::Preposition) || t.entry.calendar || t.kind == Kind::Comma
+    });
+    behind_preposition && named && more
+}
+
 /// Where the words reported end that begin at `start`: at the sentence's end, or before the next cue of equal standing.
 pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize {
     let sentence = &s.sentences[cue.sentence];
@@ -64,6 +96,17 @@ pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize 
     let contrast =
         (start + 1..high).find(|&i| s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma);
     trim(s, start, contrast.unwrap_or(high))
+}
+
+/// "Lee, who said …, left": what "who" says between commas ends with the second.
+fn relative_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize {
+    let who =
+        cue.source.as_ref().filter(|r| r.len() == 1 && s.tokens[r.start].is(WordClass::Relative)).map(|r| r.start);
+    if !who.is_some_and(|w| w > 0 && s.tokens[w - 1].kind == Kind::Comma) {
+        return high;
+    }
+    let resumes = |i: usize| s.tokens[i].kind == Kind::Comma && s.tokens[i + 1].is_verb();
+    (start..high.saturating_sub(1)).find(|&i| resumes(i)).unwrap_or(high)
 }
 
 /// `end` without the punctuation and conjunctions before it.
@@ -103,8 +146,11 @@ fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
         }
         return Step::Over(at + 1);
     }
-    if token.entry.calendar || (token.is(WordClass::Adverb) && token.entry.pronoun.is_none()) {
+    if token.entry.calendar || token.is_adverb() {
         return Step::Over(at + 1);
+    }
+    if s.get(sentence, at + 1).is_some_and(|t| t.is(WordClass::Time)) && !token.capital {
+        return Step::Over(at + 2);
     }
     Step::Found(Opening::Bare)
 }
@@ -141,8 +187,6 @@ fn comma(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<(usize, Ope
 fn is_sibling(s: &Skeleton, cue: &Cue) -> bool {
     let Some(previous) = cue.clause.start.checked_sub(1).map(|i| &s.tokens[i]) else { return false };
     matches!(previous.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_))
-        || (previous.is(WordClass::Conjunction)
-            && cue.clause.start >= 2
-            && s.tokens[cue.clause.start - 2].kind == Kind::Comma)
+        || previous.is(WordClass::Conjunction)
         || (previous.is(WordClass::Contrast) && previous.is_word())
 }

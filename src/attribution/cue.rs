@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::phrase;
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{Complement, NounClass, Polarity, ReportingVerb, VerbClass, WordClass};
 
 /// How a cue stands to its source.
@@ -98,47 +98,157 @@ fn phrase_at(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, wanted
 fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option<Cue> {
     let sentence = s.sentences[n].clone();
     let token = &s.tokens[i];
-    let verb = token.entry.verb.filter(|_| token.is_word() && !token.possessive)?;
-    let lemma = verb.lemma;
-    let cue = |source: Option<Range<usize>>, clause, form| {
-        Some(Cue { words: i..i + 1, source, clause, sentence: n, form, verb: Some(verb), lemma })
-    };
-    if is_noun(s, &sentence, i) {
+    if token.possessive || !token.is_word() {
         return None;
     }
-    if let Some(source) = inverted(s, text, &sentence, i) {
+    let Some(verb) = token.entry.verb else { return unlisted(s, n, i) };
+    let end = particles(s, text, &sentence, i, verb.lemma)?;
+    let cue = |source: Option<Range<usize>>, clause: Range<usize>, form| {
+        Some(Cue { words: i..end, source, clause, sentence: n, form, verb: Some(verb), lemma: verb.lemma })
+    };
+    if is_noun(s, &sentence, i) || is_passive(s, &sentence, i, verb) {
+        return None;
+    }
+    if let Some(source) = inverted(s, text, &sentence, i, verb) {
         let clause = i..source.end;
         return cue(Some(source), clause, Form::Inverted);
     }
     if token.entry.participle {
         let first = participle_start(s, &sentence, i)?;
-        return cue(remote(s, &sentence, first, earlier), first..i + 1, Form::Participle);
+        return cue(remote(s, &sentence, first, earlier), first..end, Form::Participle);
     }
     let (source, start) = subject(s, text, &sentence, i, earlier)?;
-    let clause = if source.end <= start { source.start.min(start)..i + 1 } else { start..i + 1 };
-    cue(Some(source), clause, Form::Finite)
+    let clause = if source.end <= start { adjacent(s, &source, start) } else { start };
+    cue(Some(source), clause..end, Form::Finite)
 }
 
-/// Whether the word at `i` is a noun here: "the claim", "his report", "a call".
-fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
-    let Some(previous) = i.checked_sub(1).and_then(|p| s.get(sentence, p)) else { return false };
-    let determined =
-        previous.is(WordClass::Determiner) && previous.entry.pronoun.is_none_or(|_| ends_plainly(s, sentence, i));
+/// Where a clause begins whose verb group begins at `start`: with its subject, unless that stands in an earlier clause.
+fn adjacent(s: &Skeleton, source: &Range<usize>, start: usize) -> usize {
+    let remote = start > 0 && s.tokens[start - 1].is_word() && source.end < start;
+    if remote { start } else { source.start }
+}
+
+/// Where the cue ends that begins with the verb at `i`: behind the further words of its dictionary form. `None` where they are missing.
+fn particles(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, lemma: &str) -> Option<usize> {
+    let mut end = i + 1;
+    for word in lemma.split(' ').skip(1) {
+        s.get(sentence, end).filter(|t| t.span.of(text) == word)?;
+        end += 1;
+    }
+    Some(end)
+}
+
+/// A verb of no list that stands between a quotation with its comma and the end of a clause: "“…,” she bristled."
+fn unlisted(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
     let token = &s.tokens[i];
-    (determined || previous.possessive || previous.is(WordClass::Preposition))
-        && (!token.entry.participle || previous.possessive || previous.is(WordClass::Determiner))
-        && !previous.is(WordClass::Infinitive)
-        || token.capital
-            && previous.is_name()
-            && s.get(sentence, i + 1).is_some_and(|t| t.is_name() && i > sentence.start)
+    let ends = s
+        .get(&sentence, i + 1)
+        .is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.is_adverb() || t.entry.calendar);
+    if token.capital || token.ending != Ending::Past || !ends {
+        return None;
+    }
+    let low = sentence.start.max(i.saturating_sub(14));
+    let quote = (low..i).rev().find(|&k| s.tokens[k].is_quote())?;
+    let (source, start) = subject_before(s, &sentence, skip_group(s, &sentence, i))?;
+    (source.start == quote + 1 && source.end <= start).then_some(Cue {
+        words: i..i + 1,
+        clause: source.start..i + 1,
+        source: Some(source),
+        sentence: n,
+        form: Form::Finite,
+        verb: None,
+        lemma: "",
+    })
 }
 
-fn ends_plainly(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
-    s.get(sentence, i + 1).is_some_and(|t| t.is_verb())
+/// Whether the word at `i` is a noun here: "the claim", "his report", "key states", or part of a name.
+fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let token = &s.tokens[i];
+    let Some(previous) = i.checked_sub(1).and_then(|p| s.get(sentence, p)) else { return false };
+    if !previous.is_word() || previous.is(WordClass::Infinitive) {
+        return false;
+    }
+    if previous.possessive || opens_noun(s, sentence, i, previous) {
+        return true;
+    }
+    if token.capital {
+        return previous.is_name() && token.entry.noun.is_some();
+    }
+    if token.entry.participle {
+        return false;
+    }
+    match token.ending {
+        Ending::Past => false,
+        Ending::S => !previous.capital && !agrees_in_singular(previous),
+        _ if is_past_form(token) => false,
+        _ => !agrees_in_plural(previous),
+    }
+}
+
+/// Whether the word before `i` makes a noun of it: a determiner or a preposition.
+fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token) -> bool {
+    let determiner = previous.is(WordClass::Determiner)
+        && (previous.entry.pronoun.is_none_or(|p| p.form == "her")
+            || s.get(sentence, i + 1).is_some_and(Token::is_verb));
+    let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
+    determiner || preposition
+}
+
+/// A form that is neither the dictionary form nor the third person: "said", "wrote".
+fn is_past_form(token: &Token) -> bool {
+    token.entry.past
+}
+
+/// Whether a verb in the third person singular can stand right behind the word.
+fn agrees_in_singular(previous: &Token) -> bool {
+    previous.is_adverb()
+        || previous.is(WordClass::Auxiliary)
+        || previous.is(WordClass::Conjunction)
+        || previous.is(WordClass::Relative)
+        || previous.is(WordClass::Complementizer)
+        || previous.entry.pronoun.is_some_and(|p| !p.plural)
+        || (previous.entry.noun.is_some() && !previous.entry.plural)
+        || previous.entry.calendar
+}
+
+/// Whether a verb in the plural or the dictionary form can stand right behind the word.
+fn agrees_in_plural(previous: &Token) -> bool {
+    previous.is_adverb()
+        || previous.is(WordClass::Auxiliary)
+        || previous.is(WordClass::Conjunction)
+        || previous.is(WordClass::Relative)
+        || previous.entry.plural
+        || previous.entry.pronoun.is_some_and(|p| p.plural || matches!(p.form, "i" | "you"))
+        || (previous.ending == Ending::S && previous.entry.verb.is_none())
+        || previous.entry.noun == Some(NounClass::Organisation) && previous.ending != Ending::S && !previous.capital
+}
+
+/// Whether the form at `i` is passive, so that its subject is not who reports. "was asked" is kept: who was asked, was asked something.
+fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
+    let token = &s.tokens[i];
+    if token.entry.participle || verb.complement == Complement::Recipient {
+        return false;
+    }
+    let start = skip_adverbs(s, sentence, i);
+    let be =
+        start.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Be) || is_contraction(t));
+    let by = s.get(sentence, i + 1).is_some_and(|t| {
+        t.is(WordClass::Preposition) && verb.complement == Complement::Object && !t.is(WordClass::Infinitive)
+    });
+    be || by
+}
+
+/// "he's (called)": a pronoun with a verb's ending.
+fn is_contraction(token: &Token) -> bool {
+    token.possessive && token.entry.pronoun.is_some()
 }
 
 /// The source after the verb: "…,” said Ann Lee, a teacher."
-fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize) -> Option<Range<usize>> {
+fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> Option<Range<usize>> {
+    if takes_object(s, i, verb) {
+        return None;
+    }
     let opens = i == sentence.start
         || s.get(sentence, i - 1)
             .is_some_and(|t| t.is_quote() || matches!(t.kind, Kind::Comma | Kind::Dash | Kind::Stop))
@@ -147,7 +257,7 @@ fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize) -> Opti
     if !opens || s.tokens[i].entry.participle {
         return None;
     }
-    let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is(WordClass::Adverb))?;
+    let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is_adverb())?;
     let source = phrase::after(s, start, sentence.end)?;
     let closed = s.get(sentence, source.end).is_none_or(|t| {
         !t.is_word()
@@ -159,6 +269,17 @@ fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize) -> Opti
     });
     let before = i > sentence.start;
     (closed && before && nominative(s, &source)).then(|| phrase::with_apposition(s, source, sentence.end))
+}
+
+/// Whether what follows the verb at `i` is its object rather than its subject: always behind "told", behind "asked" unless words in
+/// marks stand before it.
+fn takes_object(s: &Skeleton, i: usize, verb: &ReportingVerb) -> bool {
+    let quoted = i.checked_sub(1).is_some_and(|p| s.tokens[p].is_quote());
+    match verb.complement {
+        Complement::Recipient => verb.lemma != "ask" || !quoted,
+        Complement::Object | Complement::Infinitive => !quoted,
+        _ => false,
+    }
 }
 
 /// Whether the phrase can be a subject after its verb: a name, a description, "he".
@@ -175,25 +296,27 @@ fn participle_start(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<u
     (!previous.is(WordClass::Determiner)).then_some(start)
 }
 
-/// The subject of a verb without one: that of the nearest verb to the left.
+/// The subject of a verb without one: the noun right before it ("a message saying"), else that of the nearest verb to the left.
 fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) -> Option<Range<usize>> {
-    if let Some(previous) = first.checked_sub(1).and_then(|p| s.get(sentence, p)) {
-        if previous.is(WordClass::Auxiliary) {
-            return subject_before(s, sentence, skip_group(s, sentence, first)).map(|(source, _)| source);
-        }
-        if previous.is_name() || previous.entry.pronoun.is_some_and(|p| p.form != "it") {
-            return phrase::before(s, sentence.start, first);
-        }
+    let previous = first.checked_sub(1).and_then(|p| s.get(sentence, p))?;
+    if previous.is(WordClass::Auxiliary) || is_contraction(previous) {
+        return subject_before(s, sentence, skip_group(s, sentence, first)).map(|(source, _)| source);
+    }
+    let noun = previous.is_word()
+        && !previous.is_grammar()
+        && !previous.is_verb()
+        && !previous.entry.calendar
+        && !previous.is_adverb();
+    if noun || previous.kind == Kind::Close {
+        return phrase::before(s, sentence.start, first);
     }
     let low = sentence.start.max(first.saturating_sub(40));
     let cue = earlier.iter().rev().find(|c| c.clause.end >= low && c.source.is_some());
     let verb = (low..first).rev().find(|&k| is_finite(&s.tokens[k]));
-    let cue_at = cue.map(|c| c.words.start);
-    if cue_at >= verb {
-        cue.and_then(|c| c.source.clone())
-    } else {
-        verb.and_then(|v| subject_before(s, sentence, skip_group(s, sentence, v))).map(|(source, _)| source)
+    if cue.map(|c| c.words.start) >= verb {
+        return cue.and_then(|c| c.source.clone());
     }
+    verb.and_then(|v| subject_before(s, sentence, skip_group(s, sentence, v))).map(|(source, _)| source)
 }
 
 /// Whether the word has a subject of its own.
@@ -224,7 +347,7 @@ fn subject(
 /// The subject that ends at `start`, where a verb group begins: a phrase, "who", or what an insertion parts from its verb.
 fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option<(Range<usize>, usize)> {
     let previous = s.get(sentence, start.checked_sub(1)?)?;
-    if previous.is(WordClass::Relative) {
+    if previous.is(WordClass::Relative) || is_relative_that(s, sentence, start - 1) {
         return Some((start - 1..start, start));
     }
     if previous.kind == Kind::Comma {
@@ -233,6 +356,13 @@ fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option
             .map(|(p, at)| (trim_insertion(s, p), at));
     }
     phrase::before(s, sentence.start, start).map(|p| (p, start))
+}
+
+/// "a message that said": "that" right behind a noun stands for it.
+fn is_relative_that(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let noun = i.checked_sub(1).and_then(|p| s.get(sentence, p));
+    s.tokens[i].is(WordClass::Complementizer)
+        && noun.is_some_and(|t| t.is_word() && !t.is_verb() && !t.is_grammar() && !t.capital)
 }
 
 /// A subject with an apposition keeps it; one with a relative clause keeps its head alone.
@@ -248,7 +378,7 @@ fn trim_insertion(s: &Skeleton, phrase: Range<usize>) -> Range<usize> {
 
 /// Where the adverbs before `i` begin.
 fn skip_adverbs(s: &Skeleton, sentence: &Range<usize>, mut i: usize) -> usize {
-    while i > sentence.start && s.tokens[i - 1].is_word() && s.tokens[i - 1].is(WordClass::Adverb) {
+    while i > sentence.start && s.tokens[i - 1].is_adverb() {
         i -= 1;
     }
     i
@@ -262,7 +392,7 @@ fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
         let prepared = start - 1 > sentence.start && s.tokens[start - 2].is(WordClass::Preposition);
         if !token.is_word() {
             break;
-        } else if (token.is(WordClass::Auxiliary) || token.is(WordClass::Adverb)) && token.entry.pronoun.is_none() {
+        } else if (token.is(WordClass::Auxiliary) || token.is_adverb()) && token.entry.pronoun.is_none() {
             start -= 1;
         } else if token.entry.calendar {
             start -= 1 + usize::from(prepared);

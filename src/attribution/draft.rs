@@ -249,7 +249,7 @@ impl<'a> Drafts<'a> {
         let sentence = self.sentence_of(i);
         let whole = self.s.tokens[sentence.clone()].iter().all(|t| !t.is_word());
         match here {
-            Some(draft) if whole => Some(self.join(draft, piece)),
+            Some(draft) if whole || self.goes_on(piece, i, &sentence) => Some(self.join(draft, piece)),
             _ => {
                 self.add(None, vec![Part::Quote(piece)]);
                 let number = self.all.len() - 1;
@@ -260,6 +260,14 @@ impl<'a> Drafts<'a> {
                 None
             }
         }
+    }
+
+    /// Whether a free piece at the head of its sentence, but for "then" or "and", goes on with the quotation before it.
+    fn goes_on(&self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
+        let lead = &self.s.tokens[sentence.start..i];
+        lead.iter().all(|t| !t.is_word() || t.is_adverb() || t.is(WordClass::Conjunction))
+            && self.ends_in_mark(piece)
+            && self.s.pieces[piece].body.of(self.text).split(' ').count() > 2
     }
 
     fn join(&mut self, draft: usize, piece: usize) -> usize {

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{NounClass, WordClass};
 
 /// Longest noun phrase, in tokens.
@@ -122,7 +122,7 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     if token.is(WordClass::Conjunction) {
         return start < end && previous.is_some_and(|p| joins(p, &s.tokens[start]));
     }
-    if opened || token.is_verb() || token.entry.calendar {
+    if opened || token.entry.calendar || (token.is_verb() && !is_adjective(token, previous)) {
         return false;
     }
     if token.is(WordClass::Determiner) {
@@ -131,9 +131,19 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     !token.is_grammar_here() && token.entry.pronoun.is_none() && !joins_document(token, s.get(&(low..end), start))
 }
 
+/// "the embattled mayor": a past participle that a determiner makes an adjective.
+fn is_adjective(token: &Token, previous: Option<&Token>) -> bool {
+    token.ending == Ending::Past
+        && previous.is_some_and(|p| {
+            (p.is(WordClass::Determiner) && !p.is(WordClass::Relative))
+                || p.possessive
+                || (p.is(WordClass::Preposition) && !p.is(WordClass::Infinitive))
+        })
+}
+
 impl Token {
     fn is_grammar_here(&self) -> bool {
-        (self.is_grammar() && !self.is(WordClass::Determiner)) || self.entry.participle
+        (self.is_grammar() && !self.is(WordClass::Determiner)) || self.entry.participle || self.is_adverb()
     }
 }
 
@@ -199,7 +209,9 @@ fn closed(tokens: &[Token]) -> bool {
 fn word_right(token: &Token, next: Option<&Token>, first: bool) -> bool {
     if token.is(WordClass::Preposition) && !token.capital {
         let noun = next.is_some_and(|n| n.is_word() && !n.entry.calendar && !n.is_verb());
-        return !first && noun && !token.is(WordClass::Clause) && !token.is(WordClass::Adverb);
+        let infinitive =
+            token.is(WordClass::Infinitive) && next.is_some_and(|n| !n.capital && !n.is(WordClass::Determiner));
+        return !first && noun && !infinitive && !token.is(WordClass::Clause) && !token.is(WordClass::Adverb);
     }
     if token.is(WordClass::Conjunction) {
         return !first && next.is_some_and(|n| n.is_name() || n.is(WordClass::Determiner));
@@ -207,12 +219,18 @@ fn word_right(token: &Token, next: Option<&Token>, first: bool) -> bool {
     if token.is(WordClass::Determiner) {
         return true;
     }
-    !token.is_verb() && !token.entry.calendar && !token.is_grammar_here() && token.entry.pronoun.is_none()
+    let adjective = first && token.ending == Ending::Past && token.entry.verb.is_none();
+    (!token.is_verb() || adjective)
+        && !token.entry.calendar
+        && !token.is_grammar_here()
+        && token.entry.pronoun.is_none()
 }
 
 /// Whether `phrase`, after a comma, says more about the noun before it: it ends the sentence or a comma follows, and it is no clause.
 fn is_apposition(s: &Skeleton, phrase: &Range<usize>, high: usize) -> bool {
-    let closed = s.get(&(phrase.end..high), phrase.end).is_none_or(|t| !t.is_word() && !t.is_quote());
+    let closed = s
+        .get(&(phrase.end..high), phrase.end)
+        .is_none_or(|t| (!t.is_word() && !t.is_quote()) || t.is(WordClass::Relative));
     closed && s.tokens[phrase.start].entry.pronoun.is_none_or(|_| s.tokens[phrase.start].is(WordClass::Determiner))
 }
 

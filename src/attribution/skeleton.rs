@@ -50,12 +50,47 @@ pub(super) struct Token {
     pub(super) capital: bool,
     /// Whether it ends in "'s" or an apostrophe.
     pub(super) possessive: bool,
+    /// What the end of a word in lower case tells.
+    pub(super) ending: Ending,
+}
+
+/// What the end of a word tells of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Ending {
+    /// "-ed": a past tense or participle.
+    Past,
+    /// "-ly": an adverb.
+    Adverb,
+    /// "-s": a plural or a third person.
+    S,
+    /// Nothing.
+    #[default]
+    None,
+}
+
+impl Ending {
+    fn of(word: &str) -> Self {
+        match word.as_bytes() {
+            [.., _, _, b'e', b'd'] => Self::Past,
+            [.., _, _, b'l', b'y'] => Self::Adverb,
+            [.., b'u' | b'i' | b's', b's'] => Self::None,
+            [.., _, b's'] => Self::S,
+            _ => Self::None,
+        }
+    }
 }
 
 impl Token {
     /// Whether it is a word of this class.
     pub(super) fn is(&self, class: WordClass) -> bool {
         self.entry.is(class)
+    }
+
+    /// Whether it is an adverb that can stand between subject and verb.
+    pub(super) fn is_adverb(&self) -> bool {
+        self.is_word()
+            && ((self.is(WordClass::Adverb) && self.entry.pronoun.is_none())
+                || (self.ending == Ending::Adverb && !self.capital && self.entry.noun.is_none()))
     }
 
     /// Whether it is a word at all.
@@ -252,7 +287,14 @@ impl Reader<'_> {
         let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
         let capital = word.starts_with(char::is_uppercase);
         let entry = self.lexicon.get(stem.unwrap_or(word));
-        out.tokens.push(Token { span, kind: Kind::Word, entry, capital, possessive: stem.is_some() });
+        out.tokens.push(Token {
+            span,
+            kind: Kind::Word,
+            entry,
+            capital,
+            possessive: stem.is_some(),
+            ending: Ending::of(stem.unwrap_or(word)),
+        });
         self.word += 1;
         span.end
     }
@@ -302,7 +344,14 @@ impl Reader<'_> {
 }
 
 fn push(out: &mut Skeleton, span: Span, kind: Kind) {
-    out.tokens.push(Token { span, kind, entry: Entry::default(), capital: false, possessive: false });
+    out.tokens.push(Token {
+        span,
+        kind,
+        entry: Entry::default(),
+        capital: false,
+        possessive: false,
+        ending: Ending::None,
+    });
 }
 
 fn starts_lower(word: &str) -> bool {

@@ -19,6 +19,8 @@ pub struct Entry {
     pub verb: Option<&'static ReportingVerb>,
     /// Whether it is a form without a subject of its own: "saying".
     pub participle: bool,
+    /// Whether it is a past form other than one in "-ed": "said", "wrote".
+    pub past: bool,
     /// The sort of source it names.
     pub noun: Option<NounClass>,
     /// Whether the noun is not in its first form.
@@ -84,7 +86,10 @@ impl Lexicon {
 
     fn add_verbs(&mut self, language: &'static Language) {
         for verb in language.verbs {
-            verb.forms.iter().for_each(|w| self.entry(w).verb = Some(verb));
+            for (i, word) in verb.forms.iter().enumerate() {
+                let entry = self.entry(word);
+                (entry.verb, entry.past) = (Some(verb), i > 1);
+            }
             for word in verb.participles {
                 let entry = self.entry(word);
                 (entry.verb, entry.participle) = (Some(verb), true);

@@ -5,12 +5,15 @@
 
 mod detect;
 mod english;
+mod french;
+mod german;
 mod lexicon;
+mod spanish;
 mod stem;
 
 pub use detect::detect;
 pub use lexicon::{Entry, Lexicon};
-pub use stem::{is_auxiliary, is_common, is_first_person, negated_modal, stem};
+pub use stem::{is_common, is_first_person, negated_modal, stem};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]
@@ -88,9 +91,9 @@ pub enum Complement {
 /// A verb that reports, in all its forms.
 #[derive(Debug)]
 pub struct ReportingVerb {
-    /// The dictionary form.
+    /// The dictionary form; further words of it must stand right behind the verb: "point out".
     pub lemma: &'static str,
-    /// Every finite form and past participle, the dictionary form among them where it is one.
+    /// Every finite form and past participle: first those of the present (two in English), then those of the past.
     pub forms: &'static [&'static str],
     /// Forms without a subject of their own: "saying".
     pub participles: &'static [&'static str],
@@ -127,6 +130,10 @@ pub enum WordClass {
     Adverb,
     /// A frequent verb that does not report: "went", "made". It ends a noun phrase.
     Verb,
+    /// "week", "year": with "last" or "next" it tells when.
+    Time,
+    /// "be" in all its forms; a past participle behind it is passive.
+    Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
 }
@@ -180,7 +187,7 @@ pub struct Pronoun {
 }
 
 /// The languages the program knows, English first.
-pub static LANGUAGES: &[&Language] = &[&english::ENGLISH];
+pub static LANGUAGES: &[&Language] = &[&english::ENGLISH, &german::GERMAN, &french::FRENCH, &spanish::SPANISH];
 
 /// The language with this BCP 47 tag (`en`, `en-GB`); `None` for one the program does not know.
 #[must_use]

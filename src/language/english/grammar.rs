@@ -3,8 +3,8 @@
 //! No parser's dictionary: function words, and the frequent verbs of news that would otherwise pass for nouns.
 
 use crate::language::WordClass::{
-    self, Adverb, Auxiliary, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner, Infinitive,
-    Preposition, Relative, Verb,
+    self, Adverb, Auxiliary, Be, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner, Infinitive,
+    Preposition, Relative, Time, Verb,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -134,6 +134,25 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
     (Complementizer, &["that", "whether"]),
     (Infinitive, &["to"]),
     (Contrast, &["but", "while", "although", "though"]),
+    (
+        Time,
+        &[
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "day",
+            "summer",
+            "fall",
+            "spring",
+            "winter",
+        ],
+    ),
+    (Be, &["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"]),
     (Relative, &["who", "which", "whom"]),
     (
         Adverb,
@@ -403,6 +422,27 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "urged",
             "wrote",
             "yielded",
+            "had",
+            "shrugged",
+            "issued",
+            "appears",
+            "appear",
+            "saw",
+            "sees",
+            "see",
+            "know",
+            "knew",
+            "knows",
+            "mean",
+            "meant",
+            "goes",
+            "wants",
+            "want",
+            "need",
+            "think",
+            "found",
+            "find",
+            "finds",
         ],
     ),
     (

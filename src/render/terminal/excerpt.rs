@@ -53,30 +53,23 @@ impl Excerpt {
     pub(super) fn of(article: &Article, mark: Span, cells: usize) -> Self {
         let text = article.text();
         let room = room(article, mark);
-        let mark = Span::new(mark.start, mark.end.min(room.end).max(mark.start));
-        if width_at_most(mark.of(text), cells.saturating_sub(ELLIPSES)) {
+        let here = Span::new(mark.start, mark.end.min(room.end).max(mark.start));
+        if here == mark && width_at_most(mark.of(text), cells.saturating_sub(ELLIPSES)) {
             Self::Line(Line::new(text, window(text, room, mark, cells), room, mark))
         } else {
-            Self::Lines(long(text, mark, cells - MARGIN.len()))
+            Self::Lines(long(text, here, here != mark, cells - MARGIN.len()))
         }
     }
 
     /// Writes the lines with the gutter, and `label` beside the carets where there is room, else under them.
     pub(super) fn write(&self, frame: &Frame, label: &str, out: &mut dyn Write) -> io::Result<()> {
         let Frame { line, digits, level, look } = *frame;
-        let (gutter, cells) = (look.palette.gutter, look.body(digits));
+        let gutter = look.palette.gutter;
         let bar = format!("{:digits$} {gutter}|{gutter:#}", "");
         let number = format!("{gutter}{line:digits$} |{gutter:#}");
         writeln!(out, "{bar}")?;
-        let mut under = label;
         match self {
-            Self::Line(Line { text, carets }) => {
-                writeln!(out, "{number} {text}")?;
-                let beside = !label.is_empty() && width(carets) + 1 + width(label) <= cells;
-                let shown = if beside { std::mem::take(&mut under) } else { "" };
-                let space = if beside { " " } else { "" };
-                writeln!(out, "{bar} {level}{carets}{space}{shown}{level:#}")?;
-            }
+            Self::Line(Line { text, .. }) => writeln!(out, "{number} {text}")?,
             Self::Lines(lines) => {
                 for (i, text) in lines.iter().enumerate() {
                     let start = if i == 0 { &number } else { &bar };
@@ -84,7 +77,24 @@ impl Excerpt {
                 }
             }
         }
-        wrap(under, cells).into_iter().try_for_each(|(_, part)| writeln!(out, "{bar} {level}{part}{level:#}"))
+        self.under(label, look.body(digits)).iter().try_for_each(|under| writeln!(out, "{bar} {level}{under}{level:#}"))
+    }
+
+    /// What stands under the last line: carets and label.
+    fn under(&self, label: &str, cells: usize) -> Vec<String> {
+        let mut under = Vec::new();
+        let mut indent = 0;
+        if let Self::Line(Line { carets, .. }) = self {
+            if !label.is_empty() && width(carets) + 1 + width(label) <= cells {
+                return vec![format!("{carets} {label}")];
+            }
+            under.push(carets.clone());
+            // A label of one line ends at the right margin, or stands right under the carets.
+            let before = carets.len() - carets.trim_start().len();
+            indent = before.min(cells.saturating_sub(width(label)));
+        }
+        under.extend(wrap(label, cells).into_iter().map(|(_, part)| format!("{:indent$}{part}", "")));
+        under
     }
 }
 
@@ -156,15 +166,16 @@ fn window(text: &str, room: Span, mark: Span, cells: usize) -> Span {
     Span::new(mark.start - left + skip, mark.end + end)
 }
 
-/// Marked words too long for one line: their first lines, without what stands around them.
-fn long(text: &str, mark: Span, cells: usize) -> Vec<String> {
+/// Marked words too long for one line: their first lines, without what stands around them. An ellipsis tells that there are
+/// more, or that they go on in another block (`goes_on`).
+fn long(text: &str, mark: Span, goes_on: bool, cells: usize) -> Vec<String> {
     // Enough bytes for the lines that are shown, whatever the script: no more is looked at.
     let most = text.floor_char_boundary((mark.start + cells * MOST_LINES * 4).min(mark.end));
     let part = Span::new(mark.start, most).of(text);
     let rows = wrap(part, cells.saturating_sub(ELLIPSES));
     let mut lines: Vec<_> = rows.iter().take(MOST_LINES).map(|(_, row)| clean(row).into_owned()).collect();
     if let Some(last) = lines.last_mut()
-        && (rows.len() > MOST_LINES || most < mark.end)
+        && (goes_on || rows.len() > MOST_LINES || most < mark.end)
     {
         last.push_str(" …");
     }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use super::Look;
-use super::cells::{clean, fitting, fitting_back, word_end, wrap};
+use super::cells::{clean, fitting, fitting_back, width, word_end, wrap};
 use crate::alignment::{Alignment, EditKind};
 use crate::bank::{CanonicalQuote, Said, Status};
 use crate::report::{Finding, Judgement};
@@ -45,9 +45,9 @@ impl<'a> Record<'a> {
             }
         }
         writeln!(out, "{margin} source: {}", clean(&source(quote)))?;
-        if let Some(warning) = status(quote.status) {
-            let note = quote.note.as_ref().map_or(String::new(), |note| format!(": {note}"));
-            writeln!(out, "{margin} {}{warning}{:#}{}", look.palette.warning, look.palette.warning, clean(&note))?;
+        if let Some(status) = status(quote.status) {
+            let style = look.palette.warning;
+            writeln!(out, "{margin} status: {style}{status}{style:#}")?;
         }
         if !self.also.is_empty() {
             let ids: Vec<_> = self.also.iter().map(|a| a.quote.id.as_str()).collect();
@@ -59,8 +59,7 @@ impl<'a> Record<'a> {
     /// The record's words around the differences, in lines of at most `cells`, the differing ones in colour.
     fn words(&self, cells: usize, look: Look) -> Vec<String> {
         let text = self.alignment.text();
-        // Two cells for the quotation marks, four for an ellipsis at either end.
-        let window = window(text, self.focus(), (cells - 2) * MOST_LINES - 4);
+        let window = window(text, self.focus(), cells);
         let before = if window.start > 0 { "… " } else { "" };
         let after = if window.end < text.len() { " …" } else { "" };
         let shown = format!("“{before}{}{after}”", window.of(text));
@@ -90,15 +89,37 @@ fn touched(span: Span, findings: &[&Finding]) -> bool {
     near.into_iter().any(|f| span.start <= f.span.end)
 }
 
-/// The part of `text` that shows `focus` in at most `cells`, with some words before it and the rest after it.
+/// The part of `text` that shows `focus` in lines of `cells`: from the beginning of its sentence, where that is near, and
+/// for about a line more than it needs.
 fn window(text: &str, focus: Span, cells: usize) -> Span {
     let before = &text[..focus.start];
-    let lead = fitting_back(before, cells / 4);
-    let skip = if lead < before.len() { text[focus.start - lead..].find(' ').map_or(0, |i| i + 1) } else { 0 };
-    let start = (focus.start - lead + skip).min(focus.start);
-    let room = fitting(&text[start..], cells);
-    let end = if start + room < text.len() { start + word_end(&text[start..start + room]).len() } else { text.len() };
+    let near = fitting_back(before, cells);
+    let lead = &before[before.len() - near..];
+    let start = match sentence_start(lead) {
+        _ if near == before.len() => 0,
+        Some(at) => focus.start - near + at,
+        None => focus.start - whole_words(before, fitting_back(before, cells / 3)),
+    };
+    // Two cells for the quotation marks, four for an ellipsis at either end.
+    let most = cells * MOST_LINES - 6;
+    let needed = fitting(&text[start..focus.end], most);
+    let shown =
+        start + needed + fitting(&text[start + needed..], (cells - 6).min(most - width(&text[start..start + needed])));
+    let end = if shown < text.len() { start + word_end(&text[start..shown]).len() } else { text.len() };
     Span::new(start, end)
+}
+
+/// Where the last sentence begins that begins in `text` after another.
+fn sentence_start(text: &str) -> Option<usize> {
+    let ends = text.match_indices(['.', '!', '?']).map(|(at, mark)| at + mark.len());
+    let starts = ends.filter(|&at| text[at..].starts_with(char::is_whitespace));
+    starts.map(|at| at + (text[at..].len() - text[at..].trim_start().len())).last()
+}
+
+/// How many of the last `bytes` of `text` are left without the word that they may have cut.
+fn whole_words(text: &str, bytes: usize) -> usize {
+    let part = &text[text.len() - bytes..];
+    if bytes == text.len() { bytes } else { part.find(' ').map_or(0, |space| bytes - space - 1) }
 }
 
 /// A line that starts at byte `at` of the shown words, with the marks among them in the record's colour.
@@ -109,12 +130,17 @@ fn coloured(line: &str, at: usize, marks: &[Span], look: Look) -> String {
     for mark in marks {
         let (start, end) = (mark.start.max(done), mark.end.min(at + line.len()));
         if start < end {
-            out += &clean(&line[done - at..start - at]);
-            out += &format!("{style}{}{style:#}", clean(&line[start - at..end - at]));
+            out += &spaced(&line[done - at..start - at]);
+            out += &format!("{style}{}{style:#}", spaced(&line[start - at..end - at]));
             done = end;
         }
     }
-    out + &clean(&line[done - at..])
+    out + &spaced(&line[done - at..])
+}
+
+/// The words in one line; what parts two paragraphs becomes one space.
+fn spaced(words: &str) -> String {
+    clean(words).replace("  ", " ")
 }
 
 /// "stone-shockingly-untrue, Andy Stone, post on X, 2 April 2024".
