@@ -31,6 +31,8 @@ pub(super) struct Lexicon {
     pub(super) others: FxHashSet<WordKey>,
     /// Nouns for people who speak for the body they belong to.
     pub(super) members: FxHashSet<WordKey>,
+    /// Nouns for people of any sort, as they stand before a name: "Senator Ash".
+    pub(super) people: FxHashSet<WordKey>,
     /// Nouns for texts.
     pub(super) texts: FxHashSet<WordKey>,
     /// Nouns for parts of a text: "allegations in the lawsuit".
@@ -211,7 +213,8 @@ impl Lexicon {
             particles: keys(PARTICLES.iter().copied()),
             suffixes: keys(SUFFIXES.iter().copied()),
             others: keys(OTHERS.iter().copied()),
-            members: keys(MEMBERS.iter().copied().chain(nouns(NounClass::Role)).chain(nouns(NounClass::Anonymous))),
+            members: keys(MEMBERS.iter().copied()),
+            people: keys(nouns(NounClass::Role).chain(nouns(NounClass::Anonymous)).chain(nouns(NounClass::Person))),
             texts: keys(TEXTS.iter().copied().chain(nouns(NounClass::Document))),
             passages: keys(PASSAGES.iter().copied()),
             bodies: keys(BODIES.iter().copied()),

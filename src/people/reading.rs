@@ -98,6 +98,7 @@ fn is_common(lexicon: &Lexicon, word: &Token<'_>) -> bool {
         &lexicon.titles,
         &lexicon.determiners,
         &lexicon.members,
+        &lexicon.people,
         &lexicon.texts,
         &lexicon.suffixes,
         &lexicon.bodies,
