@@ -11,6 +11,10 @@ const BINARY_PROBE: usize = 8000;
 /// How far into a file the markup's own declaration may stand, in bytes: the HTML standard's limit ("prescan a byte stream").
 const DECLARATION_PROBE: usize = 1024;
 
+/// How much of a file is looked at to guess its encoding, in bytes from the first one beyond ASCII: a megabyte holds all the
+/// evidence there is, and guessing costs more than decoding.
+const DETECTION_PROBE: usize = 1 << 20;
+
 /// A character encoding, with the byte order mark that the draft has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Encoding {
@@ -107,7 +111,10 @@ fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
 /// it could not be decoded by itself.
 fn detected(bytes: &[u8]) -> &'static encoding_rs::Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    // The character before the first one beyond ASCII is evidence too: quotation marks follow spaces.
+    let start = encoding_rs::Encoding::ascii_valid_up_to(bytes).saturating_sub(1);
+    let end = bytes.len().min(start + DETECTION_PROBE);
+    detector.feed(&bytes[start..end], end == bytes.len());
     detector.guess(None, Utf8Detection::Deny)
 }
 

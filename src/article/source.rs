@@ -93,7 +93,10 @@ fn decoded(bytes: &[u8], encoding: Encoding) -> (String, Vec<Step>) {
     let mut text = String::with_capacity(bytes.len());
     let mut steps = vec![Step { decoded: 0, file: encoding.bom() }];
     let mut next = STRIDE;
-    for unit in Units::new(bytes, encoding.bom(), encoding) {
+    let mut units = Units::new(bytes, encoding.bom(), encoding);
+    loop {
+        text.push_str(units.ascii_run());
+        let Some(unit) = units.next() else { break };
         if unit.file.start >= next {
             steps.push(Step { decoded: text.len(), file: unit.file.start });
             next = unit.file.start + STRIDE;
@@ -138,6 +141,14 @@ struct Units<'a> {
 impl<'a> Units<'a> {
     fn new(bytes: &'a [u8], at: usize, encoding: Encoding) -> Self {
         Self { bytes, at, decoder: encoding.decoder(), ascii: encoding.is_ascii_compatible() }
+    }
+
+    /// Takes the ASCII characters that stand here, at most [`STRIDE`] bytes so that steps stay near each other.
+    fn ascii_run(&mut self) -> &'a str {
+        let near = &self.bytes[self.at..self.bytes.len().min(self.at + STRIDE)];
+        let len = if self.ascii { encoding_rs::Encoding::ascii_valid_up_to(near) } else { 0 };
+        self.at += len;
+        std::str::from_utf8(&near[..len]).unwrap_or_default()
     }
 }
 
