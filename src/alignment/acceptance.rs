@@ -9,8 +9,9 @@ use super::candidates::Relation;
 use super::query::Query;
 use super::script::{INSERT, Op, SWAP};
 
-/// What a run of words left out or moved costs, however long.
+/// What a run of words left out or moved costs, and each word left out.
 const BREAK: i32 = 90;
+const LEFT_OUT: i32 = 8;
 
 /// A script by numbers.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,9 +57,13 @@ impl Measure {
 
     fn change(&mut self, query: &Query<'_>, before: Option<Op>, op: Op, row: usize) {
         let cost = match (before, op) {
-            (_, Op::Match { .. }) | (Some(Op::Delete { .. }), Op::Delete { .. }) => return,
+            (_, Op::Match { .. }) => return,
             (_, Op::Moved { .. }) if follows(before, op) => return,
             (_, Op::Delete { .. }) if marked(query, row) => return,
+            (Some(Op::Delete { .. }), Op::Delete { .. }) => {
+                self.cost += LEFT_OUT;
+                return;
+            }
             (_, Op::Delete { .. } | Op::Moved { .. }) => BREAK,
             (_, Op::Swap { .. }) => SWAP,
             (Some(Op::Insert { .. }), Op::Insert { .. }) => INSERT.extend,
@@ -104,7 +109,8 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
         6..=9 => measure.telling >= if near { 2 } else { 3 } && covered >= 0.5 && net >= 0.1,
         _ => {
             let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.3;
-            long_run || (measure.telling >= 4 && measure.run >= 3 && covered >= 0.5 && net >= 0.2)
+            let most = measure.telling >= 2 && net >= if near { 0.4 } else { 0.6 };
+            long_run || most || (measure.telling >= 4 && measure.run >= 3 && covered >= 0.5 && net >= 0.2)
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! What differs between equal words and in the punctuation between them is for [`super::surface`].
 
+use std::ops::Range;
+
 use crate::bank::Wording;
 use crate::language::Language;
 use crate::quotation::GapKind;
@@ -12,6 +14,9 @@ use super::script::Op;
 use super::spelling::variant;
 use super::surface;
 use super::{Alignment, Edit, EditKind, Weight, weigh};
+
+/// The most words that words in brackets are taken to stand for; more were left out.
+const STOOD_FOR: usize = 6;
 
 /// Both texts of an alignment.
 #[derive(Clone, Copy, Debug)]
@@ -121,12 +126,35 @@ impl Writer<'_> {
         let (Some(first), Some(last)) = (cs().min(), cs().max()) else { return };
         let record = &self.texts.record.words;
         let canonical = record.span(first).cover(record.span(last));
-        let mark = self.next_mark(self.row);
-        match mark {
+        match self.next_mark(self.row) {
+            Some(mark) if mark.gap.kind == GapKind::Bracket => self.bracketed(mark, first..last + 1),
             Some(mark) => self.marked_gap(mark, canonical),
             None => self.omission(canonical),
         }
         self.at = self.at.max(canonical.end);
+    }
+
+    /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left out.
+    fn bracketed(&mut self, mark: Mark, words: Range<usize>) {
+        let record = &self.texts.record.words;
+        let cover = |range: Range<usize>| record.cover(range);
+        if let Some(own) = surface::own_bracket(self.texts, mark.gap.span, words.clone()) {
+            cover(words.start..own.start).into_iter().for_each(|rest| self.omission_before(rest, mark));
+            cover(own.end..words.end).into_iter().for_each(|rest| self.omission(rest));
+        } else if let Some(canonical) = cover(words.clone()) {
+            if words.len() > STOOD_FOR {
+                self.omission(canonical);
+                self.at = canonical.end;
+                self.marked_gap(mark, Span::empty(canonical.end));
+            } else {
+                self.marked_gap(mark, canonical);
+            }
+        }
+    }
+
+    fn omission_before(&mut self, words: Span, mark: Mark) {
+        let canonical = with_stop(&self.texts.record.text, words);
+        self.push(EditKind::Omission, canonical, Span::empty(mark.gap.span.start), canonical.start);
     }
 
     fn omission(&mut self, words: Span) {
@@ -200,9 +228,6 @@ impl Writer<'_> {
             GapKind::Ellipsis => EditKind::Ellipsis,
             GapKind::Bracket => EditKind::Bracket,
         };
-        if kind == EditKind::Bracket && surface::same_bracket(self.texts, mark.gap.span, canonical) {
-            return;
-        }
         self.push(kind, canonical, mark.gap.span, canonical.start);
     }
 }

@@ -24,11 +24,11 @@ pub(super) fn join(texts: Texts<'_>, edits: Vec<Edit>) -> Vec<Edit> {
 /// The one edit that two neighbours make up; `None` where they are two.
 fn joined(texts: Texts<'_>, a: &Edit, b: &Edit) -> Option<Edit> {
     use EditKind::{Insertion, Omission, Substitution};
-    let changes = |e: &Edit| matches!(e.kind, Substitution | Insertion | Omission);
-    if !changes(a) || !changes(b) || a.kind == b.kind {
+    let pair = matches!((a.kind, b.kind), (Substitution, Insertion | Omission) | (Insertion | Omission, Substitution));
+    let record = &texts.record.text;
+    if !pair || !adjoin(record, a.canonical, b.canonical) || !adjoin(texts.query.text, a.article, b.article) {
         return None;
     }
-    let record = &texts.record.text;
     let canonical = cover(a.canonical, b.canonical);
     let article = cover(a.article, b.article);
     let (ours, theirs) = (article.of(texts.query.text), canonical.of(record));
@@ -44,6 +44,14 @@ fn joined(texts: Texts<'_>, a: &Edit, b: &Edit) -> Option<Edit> {
         return None;
     };
     Some(Edit { kind, weight, canonical, article, anchor: canonical.start })
+}
+
+/// Whether nothing but a space or a hyphen stands between the two.
+fn adjoin(text: &str, a: Span, b: Span) -> bool {
+    let between = (a.end <= b.start).then(|| Span::new(a.end, b.start).of(text));
+    between.is_some_and(|s| {
+        s.len() <= 4 && s.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '\u{2010}' | '\u{2011}'))
+    })
 }
 
 /// The span of both; an empty one says only where words are missing.

@@ -13,7 +13,7 @@ use super::script::Op;
 /// meaning and one more.
 const TELLING: i32 = 140;
 
-/// The same where they stand outside the passage that the other words cover: a phrase that merely comes up again elsewhere in
+/// The same where they stand away from the passage that the other words cover: a phrase that merely comes up again elsewhere in
 /// a long record was not moved from there.
 const TELLING_OUTSIDE: i32 = 300;
 
@@ -119,7 +119,7 @@ impl Loose {
     fn take(&mut self, run: &Run) -> bool {
         let (q, c) = (run.q..run.q + run.length, run.c - self.start..run.c - self.start + run.length);
         let loose = self.draft[q.clone()].iter().chain(&self.record[c.clone()]).all(|&l| l);
-        let outside = run.c < self.hull.start || run.c + run.length > self.hull.end;
+        let outside = run.c > self.hull.end || run.c + run.length < self.hull.start;
         let telling = run.gain >= if outside { TELLING_OUTSIDE } else { TELLING };
         if !loose || !telling || in_order(run, &self.spine) {
             return false;

@@ -11,6 +11,9 @@ use super::{Fragment, Weight, weigh};
 const CONTENT: i32 = 100;
 const FUNCTION: i32 = 40;
 
+/// Up to so many words may be nothing but the name of something.
+const NAMED: usize = 5;
+
 /// One word of a fragment.
 #[derive(Clone, Debug)]
 pub(super) struct QueryWord {
@@ -38,6 +41,8 @@ pub(super) struct Query<'a> {
     pub(super) keys: Vec<WordKey>,
     /// What each word counts when it matches.
     pub(super) gains: Vec<i32>,
+    /// Whether each word is a name.
+    names: Vec<bool>,
     pub(super) marks: Vec<Mark>,
 }
 
@@ -79,9 +84,9 @@ impl<'a> Query<'a> {
         self.gains.iter().sum()
     }
 
-    /// Whether word `i` carries meaning of its own.
+    /// Whether word `i` carries meaning of its own. In a few words a name does not: they share the name of a thing, no statement.
     pub(super) fn tells(&self, i: usize) -> bool {
-        self.gains[i] == CONTENT
+        self.gains[i] == CONTENT && (self.len() > NAMED || !self.names[i])
     }
 
     /// The words of `range` as a fragment of its own.
@@ -93,6 +98,7 @@ impl<'a> Query<'a> {
             words: self.words[range.clone()].to_vec(),
             keys: self.keys[range.clone()].to_vec(),
             gains: self.gains[range.clone()].to_vec(),
+            names: self.names[range.clone()].to_vec(),
             marks: self.marks.iter().filter(inside).map(|m| Mark { row: m.row - range.start, gap: m.gap }).collect(),
         }
     }
@@ -104,6 +110,7 @@ impl<'a> Query<'a> {
             words: Vec::new(),
             keys: Vec::new(),
             gains: Vec::new(),
+            names: Vec::new(),
             marks: Vec::new(),
         }
     }
@@ -145,8 +152,9 @@ impl<'a> Query<'a> {
         self.marks.retain(|m| !emended.iter().any(|w| w.contains(m.gap.span)));
         for word in words {
             self.keys.push(key_of(text, &word));
-            let light = weigh(text, word.span, self.language) == Weight::Function;
-            self.gains.push(if light { FUNCTION } else { CONTENT });
+            let weight = weigh(text, word.span, self.language);
+            self.gains.push(if weight == Weight::Function { FUNCTION } else { CONTENT });
+            self.names.push(weight == Weight::Name);
             self.words.push(word);
         }
         self

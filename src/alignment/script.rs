@@ -50,7 +50,7 @@ pub(super) const ELLIPSIS: GapCost = GapCost { open: 0, extend: 0 };
 /// Where the draft has words in brackets: they stand for a few words.
 pub(super) const BRACKET: GapCost = GapCost { open: 10, extend: 8 };
 pub(super) const SWAP: i32 = 70;
-pub(super) const INSERT: GapCost = GapCost { open: 80, extend: 60 };
+pub(super) const INSERT: GapCost = GapCost { open: 80, extend: 65 };
 
 /// The most cells of the matrix; a larger block is taken as wholly replaced.
 pub(super) const CELLS: usize = 4 << 20;

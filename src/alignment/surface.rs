@@ -1,5 +1,7 @@
 //! What differs where the words are the same: letter case, typography, and the punctuation between two words.
 
+use std::ops::Range;
+
 use crate::quotation::GapKind;
 use crate::text::{Span, Words, fold};
 
@@ -63,14 +65,17 @@ pub(super) fn on_record(texts: Texts<'_>, mark: Mark, at: usize) -> bool {
     mark.gap.kind == GapKind::Ellipsis && plain(punctuation).contains('…')
 }
 
-/// Whether the bracket stands in the record as it stands in the draft.
-pub(super) fn same_bracket(texts: Texts<'_>, bracket: Span, canonical: Span) -> bool {
-    let record = &texts.record.text;
-    let within = Words::of(bracket.of(texts.query.text));
-    let words = texts.record.words.within(canonical);
-    record[..canonical.start].ends_with('[')
-        && record[canonical.end..].starts_with(']')
-        && texts.record.words.keys()[words] == *within.keys()
+/// The words of the record, among `words`, that are the draft's bracket: in brackets there too.
+pub(super) fn own_bracket(texts: Texts<'_>, bracket: Span, words: Range<usize>) -> Option<Range<usize>> {
+    let (record, text) = (&texts.record.words, &texts.record.text);
+    let inside = Words::of(bracket.of(texts.query.text));
+    let mut starts = words.start..(words.end + 1).saturating_sub(inside.len().max(1));
+    let start = starts.find(|&start| {
+        let range = start..start + inside.len();
+        let brackets = |span: Span| text[..span.start].ends_with('[') && text[span.end..].starts_with(']');
+        record.keys()[range.clone()] == *inside.keys() && record.cover(range).is_some_and(brackets)
+    })?;
+    Some(start..start + inside.len())
 }
 
 fn blank(s: &str) -> bool {
