@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Language;
-use super::english::forms::{AUXILIARIES, COMMON, FIRST_PERSON, IRREGULAR, NEGATED_MODALS, SUFFIXES};
+use super::english::forms::{COMMON, FIRST_PERSON, IRREGULAR, NEGATED_MODALS, SUFFIXES};
 use crate::text::{WordKey, fold, key};
 
 /// The key of the stem of `word`: equal keys mean forms of one word.
@@ -44,17 +44,6 @@ pub fn is_common(stem: WordKey) -> bool {
 pub fn is_first_person(word: &str) -> bool {
     FIRST_PERSON_KEYS.contains(&key(word))
 }
-
-/// Whether it is an auxiliary or modal verb in a finite form: "is", "had", "won't".
-#[must_use]
-pub fn is_auxiliary(word: &str) -> bool {
-    AUXILIARY_KEYS.contains(&key(word))
-}
-
-static AUXILIARY_KEYS: LazyLock<FxHashSet<WordKey>> = LazyLock::new(|| {
-    let negated = NEGATED_MODALS.iter().map(|(form, _)| form);
-    AUXILIARIES.iter().chain(negated).map(|word| key(word)).collect()
-});
 
 static COMMON_STEMS: LazyLock<FxHashSet<WordKey>> =
     LazyLock::new(|| COMMON.iter().map(|word| stem(word, &super::english::ENGLISH)).collect());

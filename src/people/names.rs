@@ -79,6 +79,7 @@ impl Names {
             }
             if speaker.kind == SpeakerKind::Person {
                 names.add_parts(&speaker.name, number, lexicon);
+                speaker.aliases.iter().for_each(|alias| names.add_head(alias, number, speaker, lexicon));
             }
             for role in &speaker.roles {
                 names.add_role(&role.title, number, lexicon);
@@ -126,6 +127,18 @@ impl Names {
         let capital = record.kind != SpeakerKind::Document && words.len() == 1 && words[0].capital;
         let keys = name_keys(words, record.kind);
         self.add(Name { keys, kind, speaker, capital });
+    }
+
+    /// Adds the name that a person's longer alias begins with ("Ann Lee, who chairs the board"), and its parts.
+    fn add_head(&mut self, alias: &str, speaker: usize, record: &Speaker, lexicon: &Lexicon) {
+        let words = tokens(alias);
+        let head = words.iter().enumerate().take_while(|(i, w)| w.capital && (*i == 0 || !w.after_break)).count();
+        if head < 2 {
+            return;
+        }
+        self.add(Name { keys: name_keys(&words[..head], record.kind), kind: NameKind::Alias, speaker, capital: false });
+        let name = words[..head].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
+        self.add_parts(&name, speaker, lexicon);
     }
 
     /// Adds the surname, with and without its particles, and the given name of a person.

@@ -21,7 +21,7 @@ use self::term::{Term, Terms, terms};
 use super::Alignment;
 use crate::article::Article;
 use crate::bank::{Bank, CanonicalQuote, Wording};
-use crate::language::{Language, Polarity, is_auxiliary, language};
+use crate::language::{Language, Lexicon, Polarity, WordClass, language};
 use crate::people::Speaker;
 use crate::text::Span;
 
@@ -75,7 +75,8 @@ pub fn paraphrase(
         return None;
     }
     let mut words = content.iter().flat_map(|span| article.words().within(*span));
-    let is_sentence = words.any(|i| is_auxiliary(article.words().span(i).of(article.text())));
+    let lexicon = Lexicon::of(article.language());
+    let is_sentence = words.any(|i| lexicon.get(article.words().span(i).of(article.text())).is(WordClass::Auxiliary));
     let candidates = candidates(&report, bank, speakers);
     let readings = candidates.iter().flat_map(|&number| readings(bank, number, article.language(), &report));
     let fitting = readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&told, polarity, article.language()));

@@ -370,10 +370,3 @@ pub(in crate::language) static FIRST_PERSON: &[&str] = &[
     "we'd",
     "we'll",
 ];
-
-/// Finite forms of auxiliary and modal verbs; with [`NEGATED_MODALS`] they tell a sentence from a phrase.
-pub(in crate::language) static AUXILIARIES: &[&str] = &[
-    "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "can", "could", "may", "might",
-    "must", "shall", "should", "will", "would", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't",
-    "don't", "doesn't", "didn't", "it's", "that's", "there's", "they're", "we're", "i'm", "he's", "she's",
-];
