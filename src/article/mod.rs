@@ -13,6 +13,8 @@ mod lines;
 mod markdown;
 mod markup;
 mod plain;
+#[cfg(test)]
+mod properties;
 mod references;
 mod sentences;
 mod source;

@@ -176,7 +176,7 @@ fn is_reporting_verb(word: &str, language: &Language) -> bool {
 mod tests {
     use super::sentences;
     use crate::article::{Block, BlockKind};
-    use crate::language::{LANGUAGES, Language, Polarity, ReportingVerb, VerbClass};
+    use crate::language::{Complement, LANGUAGES, Language, Polarity, ReportingVerb, VerbClass};
     use crate::text::Span;
 
     /// English with what the cases below need, whatever the tables of the day hold.
@@ -189,6 +189,8 @@ mod tests {
             verbs: &[ReportingVerb {
                 lemma: "ask",
                 forms: &["asked", "said"],
+                participles: &[],
+                complement: Complement::Clause,
                 class: VerbClass::Speech,
                 polarity: Polarity::Affirms,
             }],

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::article::{Article, Format};
+use crate::article::{Article, Format, looks_binary};
 use crate::language::Language;
 
 /// Why a draft could not be read.
@@ -72,11 +72,4 @@ pub fn read_article(name: &str, bytes: Vec<u8>, language: Option<&'static Langua
         return Err(io::ErrorKind::InvalidData.into());
     }
     Ok(Article::read(name, bytes, Format::of_name(name).unwrap_or_default(), language))
-}
-
-/// Whether the bytes hold a NUL where no UTF-16 or UTF-32 byte order mark explains it.
-fn looks_binary(bytes: &[u8]) -> bool {
-    let marked =
-        bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || bytes.starts_with(&[0, 0, 0xFE]);
-    !marked && memchr::memchr(0, bytes).is_some()
 }

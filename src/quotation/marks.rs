@@ -77,11 +77,12 @@ pub(super) fn marks(text: &str, block: Span) -> impl Iterator<Item = Mark> + '_ 
     })
 }
 
-/// The mark that `block` opens with, followed by a word.
+/// The mark that `block` opens with. A word follows, or, after an angle mark, perhaps a space.
 pub(super) fn opening(text: &str, block: Span) -> Option<Mark> {
     let first = block.of(text).chars().next()?;
-    glyph(first)?;
-    next(text, block, block.start).filter(|m| m.after.is_some_and(|c| !c.is_whitespace()))
+    let (shape, _) = glyph(first)?;
+    let spaced = matches!(shape, Shape::AngleLeft | Shape::AngleRight);
+    next(text, block, block.start).filter(|m| m.after.is_some_and(|c| spaced || !c.is_whitespace()))
 }
 
 impl Mark {

@@ -106,6 +106,7 @@ pub(crate) fn judgement(text: &str, content: Span, edits: Vec<Edit>, findings: V
         quote: record(Status::Verified),
         number: 0,
         wording: 0,
+        fragment: content,
         passage: Span::new(0, span(STATEMENT, "friends").end),
         edits,
         matched: 9,

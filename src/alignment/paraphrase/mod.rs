@@ -182,6 +182,7 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
         number: reading.number,
         wording: reading.wording,
         passage: reading.passage(),
+        fragment: cover(told),
         edits: Vec::new(),
         matched,
         words,

@@ -83,7 +83,7 @@ pub(crate) struct Drafts {
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
     /// Name of the draft on standard input; its ending tells the format
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", requires = "paths")]
     pub(crate) stdin_path: Option<String>,
     /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
     #[arg(long, conflicts_with_all = ["paths", "stdin_path"])]
@@ -204,8 +204,7 @@ pub(crate) enum Shell {
     Bash,
     Elvish,
     Fish,
-    #[value(name = "powershell")]
-    PowerShell,
+    Powershell,
     Zsh,
 }
 
@@ -221,7 +220,7 @@ pub(crate) fn completions(shell: Shell, out: &mut dyn Write) {
         Shell::Bash => Known::Bash,
         Shell::Elvish => Known::Elvish,
         Shell::Fish => Known::Fish,
-        Shell::PowerShell => Known::PowerShell,
+        Shell::Powershell => Known::PowerShell,
         Shell::Zsh => Known::Zsh,
     };
     generate(known, &mut CommandLine::command(), "quotecheck", &mut Box::new(out));

@@ -28,7 +28,7 @@ pub(crate) fn run(args: &args::Bank) -> anyhow::Result<Status> {
 
 fn counts(bank: &Bank) -> String {
     let (quotes, speakers) = (bank.quotes().len(), bank.roster().speakers().len());
-    format!("{quotes} quotes by {speakers} speakers, no mistakes\n")
+    format!("quotes: {quotes}, speakers: {speakers}, mistakes: none\n")
 }
 
 /// A block for each quote: its id, speaker, occasion and date; its words.

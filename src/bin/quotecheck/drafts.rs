@@ -15,8 +15,11 @@ use crate::progress::Progress;
 /// The path that stands for standard input.
 const STDIN: &str = "-";
 
-/// What is called on to read the draft on standard input where the command line gives it no name.
+/// What reports call the draft on standard input where the command line gives it no name.
 const STDIN_NAME: &str = "stdin";
+
+/// What is added where not even the drafts' own folder can be searched.
+const DEFAULT_HINT: &str = "; name drafts after the command, or their folder as `articles` in quotecheck.toml";
 
 /// Drafts to be read, and what is wrong with the paths given.
 pub(crate) struct Drafts {
@@ -34,6 +37,9 @@ impl Drafts {
         let (mut found, errors) = project.find_drafts(&on_disk);
         found.extend(stdin.into_iter().take(1));
         let mut problems: Vec<_> = errors.iter().map(problem).collect();
+        if args.paths.is_empty() {
+            problems.iter_mut().for_each(|problem| problem.message += DEFAULT_HINT);
+        }
         if found.is_empty() && problems.is_empty() {
             problems.push(no_draft(&paths));
         }

@@ -6,6 +6,7 @@ use anyhow::bail;
 use quotecheck::house::Level;
 use quotecheck::report::Rule;
 use quotecheck::rules::{RULES, rule};
+use quotecheck::tree::nearest;
 
 use crate::{Status, args, output};
 
@@ -14,7 +15,7 @@ pub(crate) fn run(args: &args::Explain) -> anyhow::Result<Status> {
         None => list(),
         Some(name) => match rule(name) {
             Some(rule) => manual(rule),
-            None => bail!("there is no rule “{name}”{}; `quotecheck explain` lists them", suggestion(name)),
+            None => bail!("there is no rule “{name}”{} `quotecheck explain` lists the rules", suggestion(name)),
         },
     };
     output::print(text.as_bytes())?;
@@ -43,13 +44,8 @@ fn level(level: Level) -> &'static str {
     }
 }
 
-/// ": did you mean “altered-wording”?", where a rule's name is near.
+/// "; did you mean “altered-wording”?", where a rule's name is near.
 fn suggestion(name: &str) -> String {
-    let near = RULES.iter().map(|rule| (similarity(name, rule.name), rule.name)).max_by(|a, b| a.0.total_cmp(&b.0));
-    // Half the letters in common: lower and the suggestion is a guess.
-    near.filter(|&(likeness, _)| likeness > 0.5).map_or(String::new(), |(_, rule)| format!(": did you mean “{rule}”?"))
-}
-
-fn similarity(a: &str, b: &str) -> f32 {
-    similar::TextDiff::from_chars(a, b).ratio()
+    let near = nearest(name, RULES.iter().map(|rule| rule.name));
+    near.map_or(";".to_owned(), |rule| format!("; did you mean “{rule}”?"))
 }

@@ -27,7 +27,7 @@ const BATCH_LINES: usize = 512;
 pub(crate) fn check(desk: &Desk, fail_on: FailOn, output: &mut Output) -> anyhow::Result<Status> {
     let language = desk.project.language();
     each(output, |line| {
-        let report = verify(line.article(language), &desk.bank, &desk.settings);
+        let report = verify(article(line.text, language), &desk.bank, &desk.settings);
         let mut out = Vec::new();
         jsonl::write_report(line.id, &report, &mut out)?;
         Ok((out, if fail_on.counts(gravest(&report)) { Status::Found } else { Status::Clean }))
@@ -38,7 +38,7 @@ pub(crate) fn check(desk: &Desk, fail_on: FailOn, output: &mut Output) -> anyhow
 pub(crate) fn extract(output: &mut Output) -> anyhow::Result<Status> {
     each(output, |line| {
         let mut out = Vec::new();
-        jsonl::write_extraction(line.id, &extraction(line.article(None)), &mut out)?;
+        jsonl::write_extraction(line.id, &extraction(article(line.text, None)), &mut out)?;
         Ok((out, Status::Clean))
     })
 }
@@ -52,14 +52,12 @@ struct Line<'a> {
     text: String,
 }
 
-impl Line<'_> {
-    fn article(&self, language: Option<&'static Language>) -> Article {
-        Article::read("", self.text.clone().into_bytes(), Format::Plain, language)
-    }
+fn article(text: String, language: Option<&'static Language>) -> Article {
+    Article::read("", text.into_bytes(), Format::Plain, language)
 }
 
 /// Does `work` for each article on standard input, several at a time, and writes what comes of it in their order.
-fn each(output: &mut Output, work: impl Fn(&Line<'_>) -> Done + Sync) -> anyhow::Result<Status> {
+fn each(output: &mut Output, work: impl Fn(Line<'_>) -> Done + Sync) -> anyhow::Result<Status> {
     let mut input = io::stdin().lock();
     let mut status = Status::Clean;
     let mut first = 1;
@@ -97,12 +95,12 @@ fn read_batch(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
 }
 
 /// What comes of line `number`: nothing for a blank one, an error object for one that is no article.
-fn one(line: &[u8], number: usize, work: impl Fn(&Line<'_>) -> Done) -> Done {
+fn one(line: &[u8], number: usize, work: impl Fn(Line<'_>) -> Done) -> Done {
     if line.trim_ascii().is_empty() {
         return Ok((Vec::new(), Status::Clean));
     }
     match parse(line) {
-        Ok(article) => work(&article),
+        Ok(article) => work(article),
         Err((id, what)) => {
             let mut out = Vec::new();
             jsonl::write_error(id, &format!("line {number}: {what}"), &mut out)?;

@@ -26,8 +26,7 @@ impl<'a> Record<'a> {
     /// The record of `judgement` as far as `findings` are about it; `None` where the bank holds nothing like it.
     pub(super) fn of(judgement: &'a Judgement, findings: &[&Finding]) -> Option<Self> {
         let (alignment, also) = judgement.alignments.split_first()?;
-        let touches = |span: Span| findings.iter().any(|f| f.span.start <= span.end && span.start <= f.span.end);
-        let edits = alignment.edits.iter().filter(|e| e.kind != EditKind::Typography && touches(e.article));
+        let edits = alignment.edits.iter().filter(|e| e.kind != EditKind::Typography && touched(e.article, findings));
         let mut differences: Vec<_> = edits.map(|e| e.canonical).filter(|c| !c.is_empty()).collect();
         differences.sort_unstable();
         Some(Self { alignment, also, differences })
@@ -81,6 +80,14 @@ impl<'a> Record<'a> {
             _ => self.alignment.passage,
         }
     }
+}
+
+/// Whether one of the findings, sorted by place, is about `span`. Only the last that starts before its end is asked, and
+/// the first, which may be about the whole passage.
+fn touched(span: Span, findings: &[&Finding]) -> bool {
+    let before = &findings[..findings.partition_point(|f| f.span.start <= span.end)];
+    let near = before.first().into_iter().chain(before.last());
+    near.into_iter().any(|f| span.start <= f.span.end)
 }
 
 /// The part of `text` that shows `focus` in at most `cells`, with some words before it and the rest after it.
