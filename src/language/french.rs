@@ -268,7 +268,6 @@ static GRAMMAR: &[(WordClass, &[&str])] = &[
 
 static NUMERALS: &[(&str, f64)] = &[
     ("zéro", 0.0),
-    ("un", 1.0),
     ("deux", 2.0),
     ("trois", 3.0),
     ("quatre", 4.0),

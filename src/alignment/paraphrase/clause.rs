@@ -11,6 +11,7 @@ const WIDEST: usize = 6;
 struct Part {
     number: usize,
     shared: Shared,
+    lower: Shared,
     content: usize,
     kept: usize,
 }
@@ -31,6 +32,7 @@ fn stretches<'a>(parts: &'a [Part], report: &'a Report) -> impl Iterator<Item = 
     let mut sum = Part::default();
     parts.iter().take(WIDEST).filter_map(move |part| {
         sum.shared |= part.shared;
+        sum.lower |= part.lower;
         sum.content += part.content;
         sum.kept += part.kept;
         (part.shared != 0).then(|| support((parts[0].number, part.number), sum, report))
@@ -42,7 +44,7 @@ fn support(parts: (usize, usize), sum: Part, report: &Report) -> Support {
     Support {
         parts,
         shared: sum.shared,
-        plain: report.plain(sum.shared),
+        plain: report.plain(sum.shared, sum.lower),
         covered: report.covered(sum.shared),
         kept: sum.kept as f32 / sum.content.max(1) as f32,
         evidence: report.evidence(sum.shared),
@@ -58,6 +60,7 @@ fn parts(terms: &[Term], report: &Report) -> Vec<Part> {
         let part = parts.last_mut().expect("one was just added");
         let shared = report.find(term.stem);
         part.shared |= shared;
+        part.lower |= if term.capital { 0 } else { shared };
         part.content += 1;
         part.kept += usize::from(shared != 0);
     }

@@ -10,7 +10,7 @@ use crate::language::{Language, Polarity, stem};
 use crate::text::WordKey;
 
 /// Least shares of the report and of the clause that must be shared before one is called the opposite of the other.
-const CLOSE: (f32, f32) = (0.7, 0.5);
+const CLOSE: (f32, f32) = (0.7, 0.55);
 
 /// The same where no negation shows it, but a denying cue alone.
 const CLOSER: (f32, f32) = (0.75, 0.6);

@@ -84,9 +84,9 @@ impl Report {
         self.places.get(&stem).map_or(0, |place| 1 << place)
     }
 
-    /// How many of a set are no names.
-    pub(super) fn plain(&self, shared: Shared) -> u32 {
-        (shared & !self.named).count_ones()
+    /// How many of a set are no names; `lower` are those that the quote has without a capital, whatever a headline does.
+    pub(super) fn plain(&self, shared: Shared, lower: Shared) -> u32 {
+        (shared & (lower | !self.named)).count_ones()
     }
 
     /// The summed rarity of a set.
@@ -135,7 +135,8 @@ impl Support {
         let whole = is_sentence && self.covered >= 0.9 && self.kept >= 0.6 && self.evidence >= 8.0;
         let close = shared >= 3 && self.covered >= 0.75 && self.kept >= 0.4;
         let broad = shared >= 3 && self.covered >= 0.5 && self.kept >= 0.25 && self.evidence >= 10.0;
-        let long = self.covered >= 0.45 && (shared >= 5 && self.kept >= 0.25 || shared >= 3 && self.kept >= 0.5);
-        self.plain >= 2 && self.evidence >= 6.0 && (whole || close || broad || long)
+        let loose = shared >= 3 && self.covered >= 0.45 && self.kept >= 0.5;
+        let long = shared >= 5 && self.plain >= 3 && self.covered >= 0.4 && self.kept >= 0.25;
+        self.plain >= 2 && self.evidence >= 6.0 && (whole || close || broad || loose || long)
     }
 }
