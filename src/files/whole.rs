@@ -86,7 +86,8 @@ fn beside(path: &Path, permissions: Option<fs::Permissions>) -> io::Result<Named
     builder.prefix(".quotecheck-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let file = builder.tempfile_in(folder)?;
+    // The error without the temporary name, which means nothing to whoever asked for `path`.
+    let file = builder.tempfile_in(folder).map_err(|e| e.kind())?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }

@@ -101,3 +101,22 @@ fn workflow_commands_carry_file_place_and_title() {
     github::write(&run(vec![altered(), unclosed()]), &mut out).unwrap();
     assert_snapshot("github.txt", &String::from_utf8(out).unwrap());
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_words_of_any_draft_can_be_shown(
+        text in "[a-zA-Z .“”\n\t\u{0}东京e\u{301}👩‍👩‍👧]{1,400}",
+        at in 0usize..400,
+        length in 0usize..400,
+        width in 0usize..120,
+    ) {
+        let start = text.floor_char_boundary(at);
+        let mark = Span::new(start, text.floor_char_boundary(start + length).max(start));
+        let finding = finding("altered-wording", Level::Error, mark, &text, &text);
+        let edits = vec![edit(&text, EditKind::Substitution, "people to", mark)];
+        let judgement = judgement(&text, mark, edits, vec![finding]);
+        let report = Report { article: article("draft.txt", &text), judgements: vec![judgement], findings: vec![] };
+        let run = Run { reports: vec![report], ..Run::default() };
+        proptest::prop_assert!(shown(&run, narrow(width)).contains("1 error"));
+    }
+}

@@ -42,9 +42,10 @@ impl Output {
     /// Ends the output; the file appears. A reader who has closed the pipe has had enough, which is no failure.
     pub(crate) fn finish(self) -> anyhow::Result<()> {
         match self {
-            Self::Stdout(mut out) => Ok(out.flush().or_else(forgive_closed_pipe)?),
-            Self::File(out) => Ok(out.into_inner().map_err(io::IntoInnerError::into_error)?.commit()?),
+            Self::Stdout(mut out) => out.flush().or_else(forgive_closed_pipe),
+            Self::File(out) => out.into_inner().map_err(io::IntoInnerError::into_error).and_then(WholeFile::commit),
         }
+        .context("the output cannot be written")
     }
 }
 

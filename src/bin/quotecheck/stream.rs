@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, BufRead, Write};
 use std::str;
 
+use anyhow::Context;
 use quotecheck::article::{Article, Format};
 use quotecheck::language::Language;
 use quotecheck::render::{gravest, jsonl};
@@ -62,7 +63,7 @@ fn each(output: &mut Output, work: impl Fn(Line<'_>) -> Done + Sync) -> anyhow::
     let mut status = Status::Clean;
     let mut first = 1;
     loop {
-        let batch = read_batch(&mut input)?;
+        let batch = read_batch(&mut input).context("standard input cannot be read")?;
         if batch.is_empty() {
             return Ok(status);
         }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::io::{self, Write};
 
 use super::Look;
-use super::cells::{clean, fitting, fitting_back, width, word_end, wrap};
+use super::cells::{clean, fitting, fitting_back, word_end, wrap};
 use crate::alignment::{Alignment, EditKind};
 use crate::bank::{CanonicalQuote, Said, Status};
 use crate::report::{Finding, Judgement};
@@ -100,20 +100,38 @@ fn window(text: &str, focus: Span, cells: usize) -> Span {
         Some(at) => focus.start - near + at,
         None => focus.start - whole_words(before, fitting_back(before, cells / 3)),
     };
+    Span::new(start, window_end(text, start, focus.end, cells))
+}
+
+/// Where the part that starts at `start` and shows what stands before `focus_end` ends: with the sentence, where that fits, else
+/// about a line after the focus, or where the lines are full.
+fn window_end(text: &str, start: usize, focus_end: usize, cells: usize) -> usize {
     // Two cells for the quotation marks, four for an ellipsis at either end.
     let most = cells * MOST_LINES - 6;
-    let needed = fitting(&text[start..focus.end], most);
-    let shown =
-        start + needed + fitting(&text[start + needed..], (cells - 6).min(most - width(&text[start..start + needed])));
-    let end = if shown < text.len() { start + word_end(&text[start..shown]).len() } else { text.len() };
-    Span::new(start, end)
+    let full = start + fitting(&text[start..], most);
+    if full == text.len() {
+        return full;
+    }
+    if let Some(end) = sentence_end(text, focus_end, full) {
+        return end;
+    }
+    let needed = focus_end.min(full);
+    let shown = needed + fitting(&text[needed..full], cells);
+    start + word_end(&text[start..shown]).len()
+}
+
+/// Where the sentence ends that holds the byte before `from`, if it does before `to`.
+fn sentence_end(text: &str, from: usize, to: usize) -> Option<usize> {
+    let from = text.floor_char_boundary(from.saturating_sub(1));
+    let marks = text.get(from..to)?.match_indices(['.', '!', '?']);
+    marks.map(|(at, _)| from + at + 1).find(|&end| text[end..].starts_with(char::is_whitespace))
 }
 
 /// Where the last sentence begins that begins in `text` after another.
 fn sentence_start(text: &str) -> Option<usize> {
     let ends = text.match_indices(['.', '!', '?']).map(|(at, mark)| at + mark.len());
     let starts = ends.filter(|&at| text[at..].starts_with(char::is_whitespace));
-    starts.map(|at| at + (text[at..].len() - text[at..].trim_start().len())).last()
+    starts.map(|at| at + (text[at..].len() - text[at..].trim_start().len())).next_back()
 }
 
 /// How many of the last `bytes` of `text` are left without the word that they may have cut.
