@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, Form};
+use super::cue::{self, Cue, Form};
 use super::phrase;
 use super::skeleton::{Kind, Skeleton, Token};
 use crate::language::{Complement, WordClass};
@@ -37,9 +37,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     if let Some(colon) = final_colon(s, sentence, cue) {
         return Some(colon);
     }
-    if takes_recipient(cue) {
-        at = phrase::after(s, at, sentence.end).map_or(at, |p| p.end);
-    }
+    at = cue::recipient(s, cue).map_or(at, |r| r.end);
     let high = sentence.end.min(at + REACH);
     while at < high {
         let token = &s.tokens[at];
@@ -48,6 +46,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
             Kind::Quote(_) => return Some((at, Opening::Quote)),
             Kind::Colon => return colon(s, at),
             Kind::Comma => return comma(s, sentence, at),
+            Kind::Word if token.entry.participle && token.entry.verb.is_some() => return None,
             Kind::Word => match word(s, sentence, cue, at) {
                 Step::Found(opening) => return Some((at, opening)),
                 Step::Over(next) => at = next,
@@ -93,6 +92,7 @@ pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize 
     let sentence = &s.sentences[cue.sentence];
     let sibling = cues.iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
     let high = sibling.map_or(sentence.end, |c| c.clause.start);
+    let high = relative_end(s, cue, start, high);
     let contrast =
         (start + 1..high).find(|&i| s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma);
     trim(s, start, contrast.unwrap_or(high))
@@ -157,10 +157,6 @@ fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
 
 fn infinitive(token: &Token) -> bool {
     token.is_word() && !token.capital && !token.is(WordClass::Determiner) && token.entry.pronoun.is_none()
-}
-
-fn takes_recipient(cue: &Cue) -> bool {
-    cue.complement() == Complement::Recipient && matches!(cue.form, Form::Finite | Form::Participle)
 }
 
 /// A colon opens what follows, also in the next block where it is a quotation.

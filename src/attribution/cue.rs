@@ -8,6 +8,9 @@ use super::phrase;
 use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{Complement, NounClass, Polarity, ReportingVerb, VerbClass, WordClass};
 
+/// How far back a verb without a subject looks for one, in tokens.
+const REACH: usize = 40;
+
 /// How a cue stands to its source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Form {
@@ -78,9 +81,15 @@ fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usize, i: usize
     let sentence = s.sentences[n].clone();
     let (lemma, len) = credits.iter().find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
     let source = phrase::after(s, i + len, sentence.end)?;
-    let source = phrase::with_apposition(s, source, sentence.end);
+    let source = described_further(s, source, &sentence);
     let clause = i..source.end;
     Some(Cue { words: i..i + len, source: Some(source), clause, sentence: n, form: Form::Credit, verb: None, lemma })
+}
+
+/// The source of a credit with its apposition; "according to reports, Ann Lee …" has none, for there the report begins.
+fn described_further(s: &Skeleton, source: Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+    let next = s.get(sentence, source.end + 1);
+    if next.is_some_and(Token::is_name) { source } else { phrase::with_apposition(s, source, sentence.end) }
 }
 
 /// How many tokens the words of `wanted` take at `i`; `None` where they do not stand there.
@@ -109,7 +118,10 @@ fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option
     if is_noun(s, &sentence, i) || is_passive(s, &sentence, i, verb) {
         return None;
     }
-    if let Some(source) = inverted(s, text, &sentence, i, verb) {
+    let inserted = i > sentence.start
+        && s.tokens[i - 1].kind == Kind::Comma
+        && phrase::before_insertion(s, sentence.start, i - 1).is_some();
+    if let Some(source) = inverted(s, text, &sentence, i, verb).filter(|_| !inserted) {
         let clause = i..source.end;
         return cue(Some(source), clause, Form::Inverted);
     }
@@ -204,7 +216,6 @@ fn is_past_form(token: &Token) -> bool {
 fn agrees_in_singular(previous: &Token) -> bool {
     previous.is_adverb()
         || previous.is(WordClass::Auxiliary)
-        || previous.is(WordClass::Conjunction)
         || previous.is(WordClass::Relative)
         || previous.is(WordClass::Complementizer)
         || previous.entry.pronoun.is_some_and(|p| !p.plural)
@@ -260,7 +271,7 @@ fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &
     let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is_adverb())?;
     let source = phrase::after(s, start, sentence.end)?;
     let closed = s.get(sentence, source.end).is_none_or(|t| {
-        !t.is_word()
+        (!t.is_word() && !t.is_quote())
             || t.is(WordClass::Preposition)
             || t.entry.calendar
             || t.is(WordClass::Relative)
@@ -302,6 +313,12 @@ fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) 
     if previous.is(WordClass::Auxiliary) || is_contraction(previous) {
         return subject_before(s, sentence, skip_group(s, sentence, first)).map(|(source, _)| source);
     }
+    let spoken = earlier.iter().rev().find(|c| c.form == Form::Finite && c.source.is_some());
+    if let Some(cue) =
+        spoken.filter(|c| !s.tokens[c.clause.end.min(first)..first].iter().any(|t| t.kind == Kind::Comma))
+    {
+        return cue.source.clone();
+    }
     let noun = previous.is_word()
         && !previous.is_grammar()
         && !previous.is_verb()
@@ -310,18 +327,26 @@ fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) 
     if noun || previous.kind == Kind::Close {
         return phrase::before(s, sentence.start, first);
     }
-    let low = sentence.start.max(first.saturating_sub(40));
-    let cue = earlier.iter().rev().find(|c| c.clause.end >= low && c.source.is_some());
-    let verb = (low..first).rev().find(|&k| is_finite(&s.tokens[k]));
-    if cue.map(|c| c.words.start) >= verb {
-        return cue.and_then(|c| c.source.clone());
-    }
-    verb.and_then(|v| subject_before(s, sentence, skip_group(s, sentence, v))).map(|(source, _)| source)
+    let low = sentence.start.max(first.saturating_sub(REACH));
+    let cue = earlier.iter().rev().find(|c| c.clause.end > low && c.source.is_some());
+    let start = cue.map_or(low, |c| c.words.end);
+    let verbs = (start..first).rev().filter(|&k| is_finite(s, sentence, k)).take(6);
+    let mut subjects = verbs.filter_map(|v| subject_before(s, sentence, skip_group(s, sentence, v)));
+    let main = subjects.find(|(source, _)| !is_subordinate(s, sentence, source));
+    main.map(|(source, _)| source).or_else(|| cue.and_then(|c| c.source.clone()))
 }
 
-/// Whether the word has a subject of its own.
-fn is_finite(token: &Token) -> bool {
-    token.is_verb() && token.is_word()
+/// Whether the clause of this subject depends on another: "that Lee", "who".
+fn is_subordinate(s: &Skeleton, sentence: &Range<usize>, source: &Range<usize>) -> bool {
+    let opens = |t: &Token| t.is(WordClass::Clause) || t.is(WordClass::Complementizer) || t.is(WordClass::Relative);
+    let previous = source.start.checked_sub(1).and_then(|p| s.get(sentence, p));
+    opens(&s.tokens[source.start]) || previous.is_some_and(opens)
+}
+
+/// Whether the word at `i` is a verb with a subject of its own.
+fn is_finite(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let token = &s.tokens[i];
+    token.is_verb() && (token.entry.verb.is_none() || !is_noun(s, sentence, i))
 }
 
 /// The subject of the finite verb at `i`, and where the verb group begins.
@@ -338,10 +363,16 @@ fn subject(
     }
     let previous = s.get(sentence, start.checked_sub(1)?)?;
     if previous.is(WordClass::Conjunction) || matches!(previous.span.of(text), "but" | "then" | "before") {
-        let source = remote(s, sentence, start - 1, earlier)?;
+        let past = is_past(&s.tokens[i]);
+        let beside = earlier.iter().rev().find(|c| c.form == Form::Finite && is_past(&s.tokens[c.words.start]) == past);
+        let source = beside.and_then(|c| c.source.clone()).or_else(|| remote(s, sentence, start - 1, earlier))?;
         return Some((source, start));
     }
     None
+}
+
+fn is_past(token: &Token) -> bool {
+    token.entry.past || token.ending == Ending::Past
 }
 
 /// The subject that ends at `start`, where a verb group begins: a phrase, "who", or what an insertion parts from its verb.
@@ -400,7 +431,7 @@ fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
             && start == i
             && start - 1 > sentence.start
             && s.tokens[start - 2].is_word()
-            && (is_finite(&s.tokens[start - 2]) || s.tokens[start - 2].is(WordClass::Preposition))
+            && (is_finite(s, sentence, start - 2) || s.tokens[start - 2].is(WordClass::Preposition))
         {
             start = first_verb(s, sentence, start - 1);
             if start == i {
@@ -416,7 +447,7 @@ fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
 /// The verb before "to": "went on to (say)", "continued to (say)".
 fn first_verb(s: &Skeleton, sentence: &Range<usize>, to: usize) -> usize {
     let low = sentence.start.max(to.saturating_sub(2));
-    (low..to).rev().find(|&k| is_finite(&s.tokens[k])).unwrap_or(to + 1)
+    (low..to).rev().find(|&k| is_finite(s, sentence, k)).unwrap_or(to + 1)
 }
 
 /// A colon that introduces a quotation without a verb: "Lee: “…”", "The answer was: “…”".
@@ -447,4 +478,10 @@ fn first_source(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Ran
             || matches!(s.tokens[i].entry.noun, Some(NounClass::Document | NounClass::Anonymous))
     })?;
     phrase::after(s, start, end)
+}
+
+/// Who is told: the phrase behind "told".
+pub(super) fn recipient(s: &Skeleton, cue: &Cue) -> Option<Range<usize>> {
+    let takes = cue.complement() == Complement::Recipient && matches!(cue.form, Form::Finite | Form::Participle);
+    takes.then(|| phrase::after(s, cue.clause.end, s.sentences[cue.sentence].end)).flatten()
 }

@@ -4,10 +4,12 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::clause::{self, Opening};
 use super::cue::{Cue, Form};
 use super::skeleton::{Kind, Skeleton};
-use crate::language::{Complement, WordClass};
+use crate::language::{Complement, VerbClass, WordClass};
 
 /// Words reported, as tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -40,18 +42,31 @@ pub(super) struct Drafts<'a> {
     pub(super) all: Vec<Draft>,
     /// For each cue whether it reports something.
     used: Vec<bool>,
+    /// Cues with the credit that passes their words on.
+    pub(super) passed: FxHashMap<usize, usize>,
+    /// The cues of the sentence at hand.
+    here: Range<usize>,
 }
 
 impl<'a> Drafts<'a> {
     /// The drafts of all cues and quotations.
     pub(super) fn new(s: &'a Skeleton, text: &'a str, cues: &'a [Cue]) -> Self {
-        let mut out =
-            Self { s, text, cues, owner: vec![None; s.pieces.len()], all: Vec::new(), used: vec![false; cues.len()] };
+        let mut out = Self {
+            s,
+            text,
+            cues,
+            owner: vec![None; s.pieces.len()],
+            all: Vec::new(),
+            used: vec![false; cues.len()],
+            passed: FxHashMap::default(),
+            here: 0..0,
+        };
         let mut first = 0;
         while first < cues.len() {
             let end = first + cues[first..].iter().take_while(|c| c.sentence == cues[first].sentence).count();
+            out.here = first..end;
             (first..end).for_each(|c| out.quoted_before(c));
-            (first..end).rev().for_each(|c| out.reported_behind(c, first..end));
+            (first..end).rev().for_each(|c| out.reported_behind(c));
             (first..end).for_each(|c| out.reported_before(c));
             first = end;
         }
@@ -111,21 +126,56 @@ impl<'a> Drafts<'a> {
     }
 
     /// "Lee said “…”", "Lee said (that) …".
-    fn reported_behind(&mut self, c: usize, siblings: Range<usize>) {
+    fn reported_behind(&mut self, c: usize) {
         let cue = &self.cues[c];
         if self.used[c] {
             return;
         }
         let Some((at, opening)) = clause::opening(self.s, cue) else { return };
         if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
+            return self.answered_with(c);
+        }
+        if cue.form == Form::Credit && self.passes_on(c, at) {
             return;
         }
-        let end = clause::end(self.s, cue, at, &self.cues[siblings]);
+        let end = clause::end(self.s, cue, at, &self.cues[self.here.clone()]);
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
             None if at < end => self.add(Some(c), vec![Part::Text(at..end)]),
             None => {}
         }
+    }
+
+    /// "Lee responded to the claim with “…” and “…”".
+    fn answered_with(&mut self, c: usize) {
+        let cue = &self.cues[c];
+        let sentence = &self.s.sentences[cue.sentence];
+        if cue.complement() != Complement::That {
+            return;
+        }
+        let high = sentence.end.min(cue.clause.end + 30);
+        let Some(with) = (cue.clause.end..high)
+            .find(|&i| self.s.tokens[i].span.of(self.text) == "with" && self.free(i + 1).is_some())
+        else {
+            return;
+        };
+        let last = (with + 2..high)
+            .take_while(|&i| !self.s.tokens[i].is_word() || self.s.tokens[i].is(WordClass::Conjunction))
+            .last();
+        let parts = (with + 1..last.unwrap_or(with + 1) + 1).filter_map(|i| self.free(i)).map(Part::Quote).collect();
+        self.add(Some(c), parts);
+    }
+
+    /// "According to the Post, he said …": the credit passes on another's words. It gets no attribution of its own.
+    fn passes_on(&mut self, c: usize, at: usize) -> bool {
+        let Some(inner) =
+            self.here.clone().find(|&k| self.cues[k].clause.start == at && self.cues[k].class() == VerbClass::Speech)
+        else {
+            return false;
+        };
+        self.used[c] = true;
+        self.passed.insert(inner, c);
+        true
     }
 
     /// Whether the quotation at token `at` is all that is reported up to `end`.
@@ -142,7 +192,7 @@ impl<'a> Drafts<'a> {
     /// "…, Lee said.", "…, according to Lee.", "…, he said, …".
     fn reported_before(&mut self, c: usize) {
         let (s, cue) = (self.s, &self.cues[c]);
-        if self.used[c] || !can_follow(cue) {
+        if self.used[c] || !can_follow(cue) || (cue.form != Form::Credit && clause::opening(s, cue).is_some()) {
             return;
         }
         let sentence = &s.sentences[cue.sentence];
@@ -177,7 +227,7 @@ impl<'a> Drafts<'a> {
         if next.is(WordClass::Relative) || next.entry.participle || next.is(WordClass::Contrast) {
             return None;
         }
-        let end = clause::end(self.s, cue, comma + 1, self.cues);
+        let end = clause::end(self.s, cue, comma + 1, &self.cues[self.here.clone()]);
         (comma + 3 < end).then(|| Part::Text(comma + 1..end))
     }
 
@@ -319,6 +369,6 @@ fn accepts(cue: &Cue, opening: Opening, quote: bool) -> bool {
         Complement::Clause | Complement::Recipient | Complement::Object => true,
         Complement::That => opening != Opening::Bare && opening != Opening::Infinitive,
         Complement::Infinitive => opening == Opening::Infinitive,
-        Complement::Quote => quote,
+        Complement::Quote => quote || opening == Opening::That,
     }
 }

@@ -122,3 +122,22 @@ fn described(s: &Skeleton, head: Option<usize>, range: &Range<usize>) -> Mention
         None => MentionKind::Anonymous,
     }
 }
+
+/// Whether the phrase is a name and no person's: "Fox Business", "the Guardian".
+pub(super) fn is_outlet(s: &Skeleton, range: &Range<usize>) -> bool {
+    let Some(name) = last_name(s, &before_preposition(s, range)) else { return false };
+    let first = &s.tokens[name.start];
+    let titled = name.start > range.start && s.tokens[name.start - 1].entry.title;
+    !titled && first.entry.given.is_none() && !is_group(s, &name)
+}
+
+/// "Republicans", "Fox viewers": several people under a name.
+fn is_group(s: &Skeleton, name: &Range<usize>) -> bool {
+    let last = &s.tokens[name.end - 1];
+    matches!(last.entry.noun, Some(NounClass::Role | NounClass::Person | NounClass::Anonymous))
+}
+
+/// Whether the name is a body's rather than a person's: its last word is a noun for one.
+pub(super) fn is_body(s: &Skeleton, name: &Range<usize>) -> bool {
+    matches!(s.tokens[name.end - 1].entry.noun, Some(NounClass::Organisation | NounClass::Document))
+}

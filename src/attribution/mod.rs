@@ -13,6 +13,8 @@ mod skeleton;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use coreference::Cast;
 use draft::{Draft, Drafts, Part};
 use skeleton::Skeleton;
@@ -119,11 +121,12 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let skeleton = Skeleton::of(article, quotations);
     let credits = article.language().credits;
     let cues: Vec<_> = (0..skeleton.sentences.len()).flat_map(|n| cue::cues(&skeleton, text, credits, n)).collect();
-    let drafts = Drafts::new(&skeleton, text, &cues).all;
+    let Drafts { all: drafts, passed, .. } = Drafts::new(&skeleton, text, &cues);
     let mut cast = Cast::new(&skeleton, text, roster);
     let mentions: Vec<_> =
         cues.iter().map(|c| c.source.as_ref().map(|source| cast.mention(source, c.sentence))).collect();
-    let finish = Finish { skeleton: &skeleton, text, cues: &cues, drafts: &drafts, mentions: &mentions };
+    let finish =
+        Finish { skeleton: &skeleton, text, cues: &cues, drafts: &drafts, mentions: &mentions, passed: &passed };
     let mut out: Vec<_> = drafts.iter().map(|d| finish.attribution(d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out
@@ -136,6 +139,8 @@ struct Finish<'a> {
     cues: &'a [cue::Cue],
     drafts: &'a [Draft],
     mentions: &'a [Option<Mention>],
+    /// Cues with the credit that passes their words on.
+    passed: &'a FxHashMap<usize, usize>,
 }
 
 impl Finish<'_> {
@@ -149,7 +154,7 @@ impl Finish<'_> {
             kind: self.kind(draft),
             source,
             cue: cue.map(|c| self.cue(c)),
-            via: None,
+            via: draft.cue.and_then(|c| self.via(c)),
             quotations,
             speech,
             content,
@@ -207,6 +212,15 @@ impl Finish<'_> {
             from = &self.drafts[earlier];
         }
         self.source(from).map(|m| Mention { by: Resolution::Carried, ..m })
+    }
+
+    /// The outlet through which the words of cue `c` came: who passes them on, or a name that is told them.
+    fn via(&self, c: usize) -> Option<Span> {
+        let passed = self.passed.get(&c);
+        passed.and_then(|&credit| self.cues[credit].source.as_ref()).map(|r| self.skeleton.span(r)).or_else(|| {
+            let told = cue::recipient(self.skeleton, &self.cues[c])?;
+            mention::is_outlet(self.skeleton, &told).then(|| self.skeleton.span(&told))
+        })
     }
 
     fn cue(&self, cue: &cue::Cue) -> Cue {

@@ -85,11 +85,10 @@ impl Token {
 
     /// Whether it can only be a verb here, so that no noun phrase goes over it.
     pub(super) fn is_verb(&self) -> bool {
-        !self.capital
-            && self.entry.noun.is_none()
-            && (self.is(WordClass::Auxiliary)
-                || self.is(WordClass::Verb)
-                || (self.entry.verb.is_some() && !self.entry.participle))
+        let listed = self.is(WordClass::Auxiliary)
+            || self.is(WordClass::Verb)
+            || (self.entry.verb.is_some() && !self.entry.participle);
+        self.is_word() && !self.capital && self.entry.noun.is_none() && (listed || self.ending == Ending::Past)
     }
 }
 

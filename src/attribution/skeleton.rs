@@ -205,10 +205,17 @@ impl Skeleton {
     fn quote_ends(&self, piece: usize, next: usize, text: &str) -> bool {
         let body = self.pieces[piece].body.of(text);
         match body.trim_end_matches(['\'', '’', '"', '”', ')', ' ']).chars().next_back() {
-            Some('.') => self.tokens[next].is_quote() || !self.credits_soon(next, 6),
+            Some('.') => self.tokens[next].is_quote() || !self.names_speaker(next),
             Some('!' | '?' | '…') => self.tokens[next].is_quote() || !self.credits_soon(next, 14),
             _ => false,
         }
+    }
+
+    /// Whether nothing but a short clause with a reporting verb follows up to the sentence's end: "“I left.” Lee said."
+    fn names_speaker(&self, next: usize) -> bool {
+        let tail = &self.tokens[next..(next + 5).min(self.tokens.len())];
+        let end = tail.iter().position(|t| t.kind == Kind::Stop);
+        end.is_some_and(|e| e > 1 && tail[e - 1].entry.verb.is_some() && self.credits_soon(next, 5))
     }
 
     /// Whether within `limit` tokens from `next` a reporting verb comes and then the sentence's end or a comma.
