@@ -87,6 +87,24 @@ fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usi
     behind_preposition && named && more
 }
 
+/// Whether the cue's clause ends with nothing but circumstances behind the verb: "…, Lee said on Monday in Rome."
+pub(super) fn is_closed(s: &Skeleton, cue: &Cue) -> bool {
+    let sentence = &s.sentences[cue.sentence];
+    let mut at = cue::recipient(s, cue).map_or(cue.clause.end, |r| r.end);
+    while let Some(token) = s.get(sentence, at) {
+        match token.kind {
+            Kind::Word if token.entry.participle && token.entry.verb.is_some() => return false,
+            Kind::Word => match word(s, sentence, cue, at) {
+                Step::Found(_) => return false,
+                Step::Over(next) => at = next,
+            },
+            Kind::Colon | Kind::Quote(_) => return false,
+            _ => return true,
+        }
+    }
+    true
+}
+
 /// Where the words reported end that begin at `start`: at the sentence's end, or before the next cue of equal standing.
 pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize {
     let sentence = &s.sentences[cue.sentence];

@@ -121,7 +121,7 @@ impl<'a> Cast<'a> {
     fn read_to(&mut self, sentence: usize) {
         while self.next <= sentence && self.next < self.s.sentences.len() {
             let range = self.s.sentences[self.next].clone();
-            let mut i = range.start;
+            let mut i = if is_headline(&self.s.tokens[range.clone()]) { range.end } else { range.start };
             while i < range.end {
                 let end = (i..range.end).find(|&k| !self.in_name(k, &range)).unwrap_or(range.end);
                 if end > i {
@@ -293,6 +293,13 @@ fn agrees(e: &Entity, pronoun: &Pronoun, sure: bool) -> bool {
             !e.plural && !text && !e.body && e.gender.map_or(e.person || (!sure && e.speaks), |g| g == wanted)
         }
     }
+}
+
+/// Whether nearly all words begin with a capital, so that capitals tell no names.
+fn is_headline(tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|t| t.is_word());
+    let (all, capital) = words.fold((0, 0), |(n, c), t| (n + 1, c + usize::from(t.capital)));
+    all >= 5 && capital * 3 > all * 2
 }
 
 fn titled(token: &Token) -> bool {

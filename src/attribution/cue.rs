@@ -480,6 +480,17 @@ fn first_source(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Ran
     phrase::after(s, start, end)
 }
 
+/// The nearest verb left of token `i` that has a subject, with its subject. A form of "be" governs nothing.
+pub(super) fn governor(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<(Range<usize>, usize)> {
+    let low = sentence.start.max(i.saturating_sub(REACH));
+    let verb = (low..i).rev().find(|&k| is_finite(s, sentence, k))?;
+    if s.tokens[verb].is(WordClass::Be) {
+        return None;
+    }
+    let (source, _) = subject_before(s, sentence, skip_group(s, sentence, verb))?;
+    Some((source, verb))
+}
+
 /// Who is told: the phrase behind "told".
 pub(super) fn recipient(s: &Skeleton, cue: &Cue) -> Option<Range<usize>> {
     let takes = cue.complement() == Complement::Recipient && matches!(cue.form, Form::Finite | Form::Participle);

@@ -7,7 +7,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::clause::{self, Opening};
-use super::cue::{Cue, Form};
+use super::cue::{self, Cue, Form};
 use super::skeleton::{Kind, Skeleton};
 use crate::language::{Complement, VerbClass, WordClass};
 
@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub(super) carried: Option<usize>,
     /// The words reported, in order.
     pub(super) parts: Vec<Part>,
+    /// Subject and verb of a fragment that no cue reports.
+    pub(super) governor: Option<(Range<usize>, usize)>,
 }
 
 /// What is drafted so far.
@@ -192,7 +194,7 @@ impl<'a> Drafts<'a> {
     /// "…, Lee said.", "…, according to Lee.", "…, he said, …".
     fn reported_before(&mut self, c: usize) {
         let (s, cue) = (self.s, &self.cues[c]);
-        if self.used[c] || !can_follow(cue) || (cue.form != Form::Credit && clause::opening(s, cue).is_some()) {
+        if self.used[c] || !can_follow(cue) || (cue.form != Form::Credit && !clause::is_closed(s, cue)) {
             return;
         }
         let sentence = &s.sentences[cue.sentence];
@@ -239,7 +241,7 @@ impl<'a> Drafts<'a> {
         if let Some(c) = cue {
             self.used[c] = true;
         }
-        self.all.push(Draft { cue, carried: None, parts });
+        self.all.push(Draft { cue, carried: None, parts, governor: None });
     }
 
     fn claim(&mut self, part: &Part, number: usize) {
@@ -300,6 +302,7 @@ impl<'a> Drafts<'a> {
         let whole = self.s.tokens[sentence.clone()].iter().all(|t| !t.is_word());
         match here {
             Some(draft) if whole || self.goes_on(piece, i, &sentence) => Some(self.join(draft, piece)),
+            _ if self.fragment(piece, i, &sentence) => Some(self.all.len() - 1).filter(|_| false),
             _ => {
                 self.add(None, vec![Part::Quote(piece)]);
                 let number = self.all.len() - 1;
@@ -310,6 +313,20 @@ impl<'a> Drafts<'a> {
                 None
             }
         }
+    }
+
+    /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
+    fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
+        let Some((source, verb)) = cue::governor(self.s, sentence, i) else { return false };
+        let number = self.all.len();
+        self.owner[piece] = Some(number);
+        self.all.push(Draft {
+            cue: None,
+            carried: None,
+            parts: vec![Part::Quote(piece)],
+            governor: Some((source, verb)),
+        });
+        true
     }
 
     /// Whether a free piece at the head of its sentence, but for "then" or "and", goes on with the quotation before it.

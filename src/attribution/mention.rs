@@ -85,6 +85,9 @@ fn last_name(s: &Skeleton, range: &Range<usize>) -> Option<Range<usize>> {
     let end = last_outside_brackets(s, range);
     let start = (range.start..end).rev().take_while(|&i| part_of_name(&s.tokens[i], i + 1 == end)).last()?;
     let start = (start..end).find(|&i| !is_title(&s.tokens[i]) || i + 1 == end)?;
+    if is_common(&s.tokens[start]) && start + 1 == end {
+        return None;
+    }
     Some(start..end)
 }
 
@@ -94,6 +97,11 @@ fn last_outside_brackets(s: &Skeleton, range: &Range<usize>) -> usize {
 
 fn part_of_name(token: &Token, last: bool) -> bool {
     (token.is_name() || token.is_quote()) && (last || !token.possessive)
+}
+
+/// A noun that a capital makes no name: "Documents", "Republicans".
+fn is_common(token: &Token) -> bool {
+    token.entry.noun.is_some_and(|n| n != NounClass::Organisation)
 }
 
 fn is_title(token: &Token) -> bool {

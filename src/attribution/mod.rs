@@ -148,7 +148,7 @@ impl Finish<'_> {
         let content: Vec<Span> = draft.parts.iter().map(|p| self.content(p)).collect();
         let quotations = self.quoted(draft);
         let cue = draft.cue.map(|c| &self.cues[c]);
-        let source = cue.map_or_else(|| self.carried(draft), |_| self.source(draft));
+        let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(draft)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue, source.is_some());
         Attribution {
             kind: self.kind(draft),
@@ -220,6 +220,20 @@ impl Finish<'_> {
         passed.and_then(|&credit| self.cues[credit].source.as_ref()).map(|r| self.skeleton.span(r)).or_else(|| {
             let told = cue::recipient(self.skeleton, &self.cues[c])?;
             mention::is_outlet(self.skeleton, &told).then(|| self.skeleton.span(&told))
+        })
+    }
+
+    /// The subject of a fragment's verb. It is not looked up in the roster: what the verb does need not be saying.
+    fn governed(&self, draft: &Draft) -> Option<Mention> {
+        let (source, _) = draft.governor.as_ref()?;
+        let span = self.skeleton.span(source);
+        Some(Mention {
+            span,
+            kind: mention::sight(self.skeleton, source).kind,
+            name: None,
+            antecedent: None,
+            by: Resolution::Unknown,
+            speaker: None,
         })
     }
 

@@ -112,6 +112,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "concerning",
             "ahead",
             "following",
+            "according",
         ],
     ),
     (
