@@ -38,6 +38,11 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
         return Some(colon);
     }
     at = cue::recipient(s, cue).map_or(at, |r| r.end);
+    if cue.lemma == "ask"
+        && s.get(sentence, at).is_some_and(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive))
+    {
+        return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);
+    }
     let high = sentence.end.min(at + REACH);
     while at < high {
         let token = &s.tokens[at];
@@ -49,6 +54,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
             Kind::Word if token.entry.participle && token.entry.verb.is_some() => return None,
             Kind::Word => match word(s, sentence, cue, at) {
                 Step::Found(opening) => return Some((at, opening)),
+                Step::Ends => return None,
                 Step::Over(next) => at = next,
             },
             _ => return None,
@@ -96,6 +102,7 @@ pub(super) fn is_closed(s: &Skeleton, cue: &Cue) -> bool {
             Kind::Word if token.entry.participle && token.entry.verb.is_some() => return false,
             Kind::Word => match word(s, sentence, cue, at) {
                 Step::Found(_) => return false,
+                Step::Ends => return true,
                 Step::Over(next) => at = next,
             },
             Kind::Colon | Kind::Quote(_) => return false,
@@ -111,9 +118,14 @@ pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize 
     let sibling = cues.iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
     let high = sibling.map_or(sentence.end, |c| c.clause.start);
     let high = relative_end(s, cue, start, high);
-    let contrast =
-        (start + 1..high).find(|&i| s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma);
+    let contrast = (start + 1..high).find(|&i| is_contrast(s, i));
     trim(s, start, contrast.unwrap_or(high))
+}
+
+/// ", but the mayor …": a clause in which the report does not go on; it does with ", but that …".
+fn is_contrast(s: &Skeleton, i: usize) -> bool {
+    let goes_on = s.tokens.get(i + 1).is_some_and(|t| t.is(WordClass::Complementizer));
+    s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma && !goes_on
 }
 
 /// "Lee, who said …, left": what "who" says between commas ends with the second.
@@ -143,14 +155,22 @@ fn ends_nothing(token: &Token) -> bool {
 
 /// What a word behind the verb is to it.
 enum Step {
+    /// What is reported begins with it.
     Found(Opening),
+    /// It is a circumstance; the next token to look at.
     Over(usize),
+    /// It ends the clause.
+    Ends,
 }
 
 fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
     let token = &s.tokens[at];
     if token.is(WordClass::Complementizer) {
         return Step::Found(Opening::That);
+    }
+    if token.is(WordClass::Circumstance) && cue.complement() != Complement::Object && !token.is(WordClass::Preposition)
+    {
+        return Step::Ends;
     }
     if cue.complement() == Complement::Object {
         return Step::Found(Opening::Bare);

@@ -115,12 +115,13 @@ fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option
     let cue = |source: Option<Range<usize>>, clause: Range<usize>, form| {
         Some(Cue { words: i..end, source, clause, sentence: n, form, verb: Some(verb), lemma: verb.lemma })
     };
-    if is_noun(s, &sentence, i) || is_passive(s, &sentence, i, verb) {
+    if is_noun(s, &sentence, i) || is_passive(s, text, &sentence, i, verb) {
         return None;
     }
     let inserted = i > sentence.start
         && s.tokens[i - 1].kind == Kind::Comma
-        && phrase::before_insertion(s, sentence.start, i - 1).is_some();
+        && phrase::before_insertion(s, sentence.start, i - 1)
+            .is_some_and(|p| p.start == sentence.start && s.tokens[p].iter().any(Token::is_name));
     if let Some(source) = inverted(s, text, &sentence, i, verb).filter(|_| !inserted) {
         let clause = i..source.end;
         return cue(Some(source), clause, Form::Inverted);
@@ -236,7 +237,7 @@ fn agrees_in_plural(previous: &Token) -> bool {
 }
 
 /// Whether the form at `i` is passive, so that its subject is not who reports. "was asked" is kept: who was asked, was asked something.
-fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
+fn is_passive(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
     let token = &s.tokens[i];
     if token.entry.participle || verb.complement == Complement::Recipient {
         return false;
@@ -244,9 +245,9 @@ fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingV
     let start = skip_adverbs(s, sentence, i);
     let be =
         start.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Be) || is_contraction(t));
-    let by = s.get(sentence, i + 1).is_some_and(|t| {
-        t.is(WordClass::Preposition) && verb.complement == Complement::Object && !t.is(WordClass::Infinitive)
-    });
+    let by = s
+        .get(sentence, i + 1)
+        .is_some_and(|t| verb.complement == Complement::Object && matches!(t.span.of(text), "by" | "as" | "in" | "at"));
     be || by
 }
 
@@ -358,8 +359,10 @@ fn subject(
     earlier: &[Cue],
 ) -> Option<(Range<usize>, usize)> {
     let start = skip_group(s, sentence, i);
-    if let Some(found) = subject_before(s, sentence, start) {
-        return Some(found);
+    if let Some((source, at)) = subject_before(s, sentence, start) {
+        let whole =
+            behind_quotation(s, sentence, start).filter(|w| w.start < source.start && plain(s, w.start..source.start));
+        return Some((whole.unwrap_or(source), at));
     }
     let previous = s.get(sentence, start.checked_sub(1)?)?;
     if previous.is(WordClass::Conjunction) || matches!(previous.span.of(text), "but" | "then" | "before") {
@@ -368,11 +371,25 @@ fn subject(
         let source = beside.and_then(|c| c.source.clone()).or_else(|| remote(s, sentence, start - 1, earlier))?;
         return Some((source, start));
     }
-    None
+    behind_quotation(s, sentence, start).map(|source| (source, start))
 }
 
 fn is_past(token: &Token) -> bool {
     token.entry.past || token.ending == Ending::Past
+}
+
+/// Whether no word of the range is a verb or opens a clause.
+fn plain(s: &Skeleton, mut range: Range<usize>) -> bool {
+    range.all(|i| {
+        !s.tokens[i].is_verb() && !s.tokens[i].is(WordClass::Clause) && !s.tokens[i].is(WordClass::Complementizer)
+    })
+}
+
+/// The few words between a quotation and a verb, whatever they are: "“…,” the two write".
+fn behind_quotation(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let low = sentence.start.max(start.saturating_sub(9));
+    let quote = (low..start).rev().find(|&i| !s.tokens[i].is_word())?;
+    (s.tokens[quote].is_quote() && quote + 1 < start).then_some(quote + 1..start)
 }
 
 /// The subject that ends at `start`, where a verb group begins: a phrase, "who", or what an insertion parts from its verb.
@@ -380,6 +397,11 @@ fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option
     let previous = s.get(sentence, start.checked_sub(1)?)?;
     if previous.is(WordClass::Relative) || is_relative_that(s, sentence, start - 1) {
         return Some((start - 1..start, start));
+    }
+    if previous.kind == Kind::Dash {
+        let low = sentence.start.max(start.saturating_sub(REACH));
+        let dash = (low..start - 1).rev().find(|&i| s.tokens[i].kind == Kind::Dash)?;
+        return phrase::before(s, low, dash).map(|p| (p, start));
     }
     if previous.kind == Kind::Comma {
         return phrase::before_insertion(s, sentence.start, start - 1)
@@ -478,6 +500,16 @@ fn first_source(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Ran
             || matches!(s.tokens[i].entry.noun, Some(NounClass::Document | NounClass::Anonymous))
     })?;
     phrase::after(s, start, end)
+}
+
+/// Whether the tokens can be what somebody said: they have a verb or a quotation, also behind a leading circumstance and its comma.
+pub(super) fn says_something(s: &Skeleton, range: Range<usize>) -> bool {
+    let first = &s.tokens[range.start.min(s.tokens.len() - 1)];
+    let leads = first.is(WordClass::Preposition) || first.is(WordClass::Circumstance);
+    let comma = leads.then(|| range.clone().find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(range.end));
+    let main = comma.unwrap_or(range.start)..range.end;
+    let verb = |t: &Token| t.is_verb() || t.is_quote() || is_contraction(t) || t.ending == Ending::S;
+    s.tokens[main].iter().any(verb)
 }
 
 /// The nearest verb left of token `i` that has a subject, with its subject. A form of "be" governs nothing.

@@ -205,6 +205,9 @@ impl<'a> Drafts<'a> {
         }
         let low = self.left_limit(c, sentence.start);
         let end = clause::trim(s, low, cue.clause.start);
+        if !cue::says_something(s, low..end) {
+            return;
+        }
         if end < low + 2 && !(low < end && s.tokens[low].is_quote()) {
             return;
         }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::language::{Entry, Lexicon, WordClass};
+use crate::language::{Complement, Entry, Lexicon, WordClass};
 use crate::quotation::Quotations;
 use crate::text::Span;
 
@@ -223,9 +223,10 @@ impl Skeleton {
         let tail = &self.tokens[next..(next + limit).min(self.tokens.len())];
         let clause = tail.split(|t| matches!(t.kind, Kind::Stop | Kind::Semicolon)).next().unwrap_or_default();
         let Some(at) = clause.iter().position(|t| t.entry.verb.is_some()) else { return false };
+        let told = clause[at].entry.verb.is_some_and(|v| v.complement == Complement::Recipient);
         let rest = tail.get(at + 1..).unwrap_or_default();
         clause[..at].iter().all(|t| !t.is(WordClass::Verb))
-            && rest.first().is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.entry.calendar)
+            && (told || rest.first().is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.entry.calendar))
     }
 }
 
