@@ -193,6 +193,7 @@ fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     }
     match token.ending {
         Ending::Past => false,
+        Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
         _ if is_past_form(token) => false,
         _ => !agrees_in_plural(previous),
@@ -206,6 +207,17 @@ fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token)
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
+}
+
+/// Whether an object or a clause begins at `i`.
+fn opens_object(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    s.get(sentence, i).is_some_and(|t| {
+        t.is_quote()
+            || t.is_name()
+            || t.entry.pronoun.is_some()
+            || t.is(WordClass::Determiner)
+            || t.is(WordClass::Complementizer)
+    })
 }
 
 /// A form that is neither the dictionary form nor the third person: "said", "wrote".
@@ -232,6 +244,7 @@ fn agrees_in_plural(previous: &Token) -> bool {
         || previous.is(WordClass::Relative)
         || previous.entry.plural
         || previous.entry.pronoun.is_some_and(|p| p.plural || matches!(p.form, "i" | "you"))
+        || previous.ending == Ending::Number
         || (previous.ending == Ending::S && previous.entry.verb.is_none())
         || previous.entry.noun == Some(NounClass::Organisation) && previous.ending != Ending::S && !previous.capital
 }
@@ -329,7 +342,10 @@ fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) 
         return phrase::before(s, sentence.start, first);
     }
     let low = sentence.start.max(first.saturating_sub(REACH));
-    let cue = earlier.iter().rev().find(|c| c.clause.end > low && c.source.is_some());
+    let cue = earlier
+        .iter()
+        .rev()
+        .find(|c| c.clause.end > low && c.source.as_ref().is_some_and(|r| !is_subordinate(s, sentence, r)));
     let start = cue.map_or(low, |c| c.words.end);
     let verbs = (start..first).rev().filter(|&k| is_finite(s, sentence, k)).take(6);
     let mut subjects = verbs.filter_map(|v| subject_before(s, sentence, skip_group(s, sentence, v)));
@@ -408,7 +424,16 @@ fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option
             .map(|p| (p.start..start - 1, start))
             .map(|(p, at)| (trim_insertion(s, p), at));
     }
-    phrase::before(s, sentence.start, start).map(|p| (p, start))
+    let near = phrase::before(s, sentence.start, start)?;
+    Some((before_relative(s, sentence, &near).unwrap_or(near), start))
+}
+
+/// "Members who backed the bill warned": the noun before a relative clause whose object ends at the verb.
+fn before_relative(s: &Skeleton, sentence: &Range<usize>, near: &Range<usize>) -> Option<Range<usize>> {
+    let verb = near.start.checked_sub(1).and_then(|p| s.get(sentence, p)).filter(|t| t.is_verb())?;
+    let low = sentence.start.max(near.start.saturating_sub(6));
+    let who = (low..near.start).rev().find(|&i| !s.tokens[i].is_verb() && !s.tokens[i].is_adverb())?;
+    (verb.is_word() && s.tokens[who].is(WordClass::Relative)).then(|| phrase::before(s, sentence.start, who)).flatten()
 }
 
 /// "a message that said": "that" right behind a noun stands for it.

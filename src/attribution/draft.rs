@@ -42,8 +42,10 @@ pub(super) struct Drafts<'a> {
     owner: Vec<Option<usize>>,
     /// The drafts, in no order.
     pub(super) all: Vec<Draft>,
-    /// For each cue whether it reports something.
-    used: Vec<bool>,
+    /// For each cue the draft of what it reports.
+    drafted: Vec<Option<usize>>,
+    /// The credit that only passes on another cue's words.
+    withheld: Option<usize>,
     /// Cues with the credit that passes their words on.
     pub(super) passed: FxHashMap<usize, usize>,
     /// The cues of the sentence at hand.
@@ -59,7 +61,8 @@ impl<'a> Drafts<'a> {
             cues,
             owner: vec![None; s.pieces.len()],
             all: Vec::new(),
-            used: vec![false; cues.len()],
+            drafted: vec![None; cues.len()],
+            withheld: None,
             passed: FxHashMap::default(),
             here: 0..0,
         };
@@ -130,7 +133,7 @@ impl<'a> Drafts<'a> {
     /// "Lee said “…”", "Lee said (that) …".
     fn reported_behind(&mut self, c: usize) {
         let cue = &self.cues[c];
-        if self.used[c] {
+        if self.drafted[c].is_some() {
             return;
         }
         let Some((at, opening)) = clause::opening(self.s, cue) else { return };
@@ -175,8 +178,8 @@ impl<'a> Drafts<'a> {
         else {
             return false;
         };
-        self.used[c] = true;
         self.passed.insert(inner, c);
+        self.withheld = Some(c);
         true
     }
 
@@ -194,32 +197,28 @@ impl<'a> Drafts<'a> {
     /// "…, Lee said.", "…, according to Lee.", "…, he said, …".
     fn reported_before(&mut self, c: usize) {
         let (s, cue) = (self.s, &self.cues[c]);
-        if self.used[c] || !can_follow(cue) || (cue.form != Form::Credit && !clause::is_closed(s, cue)) {
+        if self.drafted[c].is_some()
+            || self.withheld == Some(c)
+            || !can_follow(cue)
+            || (cue.form != Form::Credit && !clause::is_closed(s, cue))
+        {
             return;
         }
         let sentence = &s.sentences[cue.sentence];
         let Some(before) = cue.clause.start.checked_sub(1).filter(|&i| sentence.contains(&i)) else { return };
-        let comma = s.tokens[before].kind == Kind::Comma || s.tokens[before].kind == Kind::Dash;
-        if !comma && cue.form != Form::Credit {
+        let comma = matches!(s.tokens[before].kind, Kind::Comma | Kind::Dash);
+        let so = before == sentence.start && s.tokens[before].is(WordClass::Circumstance);
+        if !comma && !so && cue.form != Form::Credit {
             return;
         }
-        let low = self.left_limit(c, sentence.start);
+        let low = sentence.start;
         let end = clause::trim(s, low, cue.clause.start);
-        if !cue::says_something(s, low..end) {
-            return;
-        }
-        if end < low + 2 && !(low < end && s.tokens[low].is_quote()) {
-            return;
-        }
-        let mut parts = vec![self.left_text(low, end)];
+        let left = cue::says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
+        let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
         parts.extend(self.right_text(c));
-        self.add(Some(c), parts);
-    }
-
-    /// Where the words before cue `c` begin: behind an earlier cue's clause, or with the sentence.
-    fn left_limit(&self, c: usize, start: usize) -> usize {
-        let _ = c;
-        start
+        if !parts.is_empty() {
+            self.add(Some(c), parts);
+        }
     }
 
     /// The rest of the sentence behind a cue in its middle: "…, he said, …".
@@ -233,7 +232,7 @@ impl<'a> Drafts<'a> {
             return None;
         }
         let end = clause::end(self.s, cue, comma + 1, &self.cues[self.here.clone()]);
-        (comma + 3 < end).then(|| Part::Text(comma + 1..end))
+        (comma + 2 < end).then(|| Part::Text(comma + 1..end))
     }
 
     fn add(&mut self, cue: Option<usize>, parts: Vec<Part>) {
@@ -242,7 +241,7 @@ impl<'a> Drafts<'a> {
             self.claim(part, number);
         }
         if let Some(c) = cue {
-            self.used[c] = true;
+            self.drafted[c] = Some(number);
         }
         self.all.push(Draft { cue, carried: None, parts, governor: None });
     }
@@ -275,14 +274,16 @@ impl<'a> Drafts<'a> {
                     None => here = self.place(piece, i, &block, here, speaking).or(here),
                 }
             }
-            speaking = here.or_else(|| self.spoken_in(&block)).or(speaking.filter(|_| here.is_some()));
+            speaking = here.or_else(|| self.spoken_before(block.end, &block));
         }
     }
 
-    /// The last draft of a block without quotations that has a cue.
-    fn spoken_in(&self, block: &Range<usize>) -> Option<usize> {
-        let _ = block;
-        None
+    /// The draft of the last cue of saying before token `i` in its block.
+    fn spoken_before(&self, i: usize, block: &Range<usize>) -> Option<usize> {
+        let end = self.cues.partition_point(|c| c.words.start < i);
+        let near = (end.saturating_sub(6)..end).rev().filter(|&c| self.cues[c].words.start >= block.start);
+        near.filter(|&c| self.cues[c].class() == VerbClass::Speech && self.cues[c].source.is_some())
+            .find_map(|c| self.drafted[c])
     }
 
     /// Finds a draft for a free piece at token `i`; returns the draft it was given to.
@@ -305,13 +306,14 @@ impl<'a> Drafts<'a> {
         let whole = self.s.tokens[sentence.clone()].iter().all(|t| !t.is_word());
         match here {
             Some(draft) if whole || self.goes_on(piece, i, &sentence) => Some(self.join(draft, piece)),
-            _ if self.fragment(piece, i, &sentence) => Some(self.all.len() - 1).filter(|_| false),
+            _ if self.fragment(piece, i, &sentence) => None,
             _ => {
                 self.add(None, vec![Part::Quote(piece)]);
                 let number = self.all.len() - 1;
-                if whole && i == block.start {
-                    self.all[number].carried = speaking;
-                    return speaking.map(|_| number);
+                if whole || self.goes_on(piece, i, &sentence) {
+                    let from = if i == block.start { speaking } else { self.spoken_before(i, block) };
+                    self.all[number].carried = from;
+                    return from.map(|_| number);
                 }
                 None
             }
@@ -335,9 +337,14 @@ impl<'a> Drafts<'a> {
     /// Whether a free piece at the head of its sentence, but for "then" or "and", goes on with the quotation before it.
     fn goes_on(&self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
         let lead = &self.s.tokens[sentence.start..i];
-        lead.iter().all(|t| !t.is_word() || t.is_adverb() || t.is(WordClass::Conjunction))
-            && self.ends_in_mark(piece)
-            && self.s.pieces[piece].body.of(self.text).split(' ').count() > 2
+        lead.iter().all(|t| !t.is_word() || t.is_adverb() || t.is(WordClass::Conjunction)) && self.is_sentence(piece)
+    }
+
+    /// Whether the words of the piece are a sentence, or so many that they begin one.
+    fn is_sentence(&self, piece: usize) -> bool {
+        let body = self.s.pieces[piece].body.of(self.text);
+        let words = body.split(' ').take(6).count();
+        body.starts_with(char::is_uppercase) && (words > 5 || (words > 2 && self.ends_in_mark(piece)))
     }
 
     fn join(&mut self, draft: usize, piece: usize) -> usize {

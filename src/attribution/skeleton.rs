@@ -63,6 +63,8 @@ pub(super) enum Ending {
     Adverb,
     /// "-s": a plural or a third person.
     S,
+    /// Figures.
+    Number,
     /// Nothing.
     #[default]
     None,
@@ -71,6 +73,7 @@ pub(super) enum Ending {
 impl Ending {
     fn of(word: &str) -> Self {
         match word.as_bytes() {
+            [b'0'..=b'9', ..] => Self::Number,
             [.., _, _, b'e', b'd'] => Self::Past,
             [.., _, _, b'l', b'y'] => Self::Adverb,
             [.., b'u' | b'i' | b's', b's'] => Self::None,
