@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, Form};
+use super::cue::{self, Cue, Form};
 use super::phrase;
 use super::skeleton::{Kind, Skeleton, Token};
 use crate::language::{Complement, WordClass};
@@ -37,8 +37,11 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     if let Some(colon) = final_colon(s, sentence, cue) {
         return Some(colon);
     }
-    if takes_recipient(cue) {
-        at = phrase::after(s, at, sentence.end).map_or(at, |p| p.end);
+    at = cue::recipient(s, cue).map_or(at, |r| r.end);
+    if cue.lemma == "ask"
+        && s.get(sentence, at).is_some_and(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive))
+    {
+        return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);
     }
     let high = sentence.end.min(at + REACH);
     while at < high {
@@ -48,8 +51,10 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
             Kind::Quote(_) => return Some((at, Opening::Quote)),
             Kind::Colon => return colon(s, at),
             Kind::Comma => return comma(s, sentence, at),
+            Kind::Word if token.entry.participle && token.entry.verb.is_some() => return None,
             Kind::Word => match word(s, sentence, cue, at) {
                 Step::Found(opening) => return Some((at, opening)),
+                Step::Ends => return None,
                 Step::Over(next) => at = next,
             },
             _ => return None,
@@ -88,14 +93,39 @@ fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usi
     behind_preposition && named && more
 }
 
+/// Whether the cue's clause ends with nothing but circumstances behind the verb: "…, Lee said on Monday in Rome."
+pub(super) fn is_closed(s: &Skeleton, cue: &Cue) -> bool {
+    let sentence = &s.sentences[cue.sentence];
+    let mut at = cue::recipient(s, cue).map_or(cue.clause.end, |r| r.end);
+    while let Some(token) = s.get(sentence, at) {
+        match token.kind {
+            Kind::Word if token.entry.participle && token.entry.verb.is_some() => return false,
+            Kind::Word => match word(s, sentence, cue, at) {
+                Step::Found(_) => return false,
+                Step::Ends => return true,
+                Step::Over(next) => at = next,
+            },
+            Kind::Colon | Kind::Quote(_) => return false,
+            _ => return true,
+        }
+    }
+    true
+}
+
 /// Where the words reported end that begin at `start`: at the sentence's end, or before the next cue of equal standing.
 pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize {
     let sentence = &s.sentences[cue.sentence];
     let sibling = cues.iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
     let high = sibling.map_or(sentence.end, |c| c.clause.start);
-    let contrast =
-        (start + 1..high).find(|&i| s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma);
+    let high = relative_end(s, cue, start, high);
+    let contrast = (start + 1..high).find(|&i| is_contrast(s, i));
     trim(s, start, contrast.unwrap_or(high))
+}
+
+/// ", but the mayor …": a clause in which the report does not go on; it does with ", but that …".
+fn is_contrast(s: &Skeleton, i: usize) -> bool {
+    let goes_on = s.tokens.get(i + 1).is_some_and(|t| t.is(WordClass::Complementizer));
+    s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma && !goes_on
 }
 
 /// "Lee, who said …, left": what "who" says between commas ends with the second.
@@ -125,14 +155,22 @@ fn ends_nothing(token: &Token) -> bool {
 
 /// What a word behind the verb is to it.
 enum Step {
+    /// What is reported begins with it.
     Found(Opening),
+    /// It is a circumstance; the next token to look at.
     Over(usize),
+    /// It ends the clause.
+    Ends,
 }
 
 fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
     let token = &s.tokens[at];
     if token.is(WordClass::Complementizer) {
         return Step::Found(Opening::That);
+    }
+    if token.is(WordClass::Circumstance) && cue.complement() != Complement::Object && !token.is(WordClass::Preposition)
+    {
+        return Step::Ends;
     }
     if cue.complement() == Complement::Object {
         return Step::Found(Opening::Bare);
@@ -157,10 +195,6 @@ fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
 
 fn infinitive(token: &Token) -> bool {
     token.is_word() && !token.capital && !token.is(WordClass::Determiner) && token.entry.pronoun.is_none()
-}
-
-fn takes_recipient(cue: &Cue) -> bool {
-    cue.complement() == Complement::Recipient && matches!(cue.form, Form::Finite | Form::Participle)
 }
 
 /// A colon opens what follows, also in the next block where it is a quotation.

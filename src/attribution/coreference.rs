@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::mention::{self, Sighting};
 use super::skeleton::{Skeleton, Token};
 use super::{Mention, MentionKind, phrase};
-use crate::language::{Gender, NounClass, WordClass};
+use crate::language::{Gender, NounClass, Pronoun, WordClass};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::text::Span;
 use std::sync::Arc;
@@ -31,6 +31,10 @@ struct Entity {
     kind: MentionKind,
     /// Whether it has been a source.
     speaks: bool,
+    /// Whether it is a body such as a company or paper.
+    body: bool,
+    /// Whether its words tell that it is a person: a name of two words, "a spokesman".
+    person: bool,
     /// Role nouns given with the name, in lower case.
     roles: Vec<String>,
 }
@@ -117,7 +121,7 @@ impl<'a> Cast<'a> {
     fn read_to(&mut self, sentence: usize) {
         while self.next <= sentence && self.next < self.s.sentences.len() {
             let range = self.s.sentences[self.next].clone();
-            let mut i = range.start;
+            let mut i = if is_headline(&self.s.tokens[range.clone()]) { range.end } else { range.start };
             while i < range.end {
                 let end = (i..range.end).find(|&k| !self.in_name(k, &range)).unwrap_or(range.end);
                 if end > i {
@@ -165,6 +169,8 @@ impl<'a> Cast<'a> {
                 plural: false,
                 kind: MentionKind::Name,
                 speaks: false,
+                body: mention::is_body(s, name),
+                person: name.len() > 1 && !mention::is_body(s, name),
                 roles: Vec::new(),
             });
             self.entities.len() - 1
@@ -184,6 +190,7 @@ impl<'a> Cast<'a> {
     }
 
     fn unnamed(&mut self, range: &Range<usize>, sentence: usize, sighting: &Sighting) -> usize {
+        let noun = sighting.head.and_then(|h| self.s.tokens[h].entry.noun);
         let plural = sighting.head.is_some_and(|h| self.s.tokens[h].entry.plural);
         self.entities.push(Entity {
             name: None,
@@ -192,6 +199,8 @@ impl<'a> Cast<'a> {
             plural,
             kind: sighting.kind,
             speaks: true,
+            body: noun == Some(NounClass::Organisation),
+            person: matches!(noun, Some(NounClass::Role | NounClass::Anonymous | NounClass::Person)),
             roles: Vec::new(),
         });
         self.appear(range.start, sentence, self.entities.len() - 1, false);
@@ -238,30 +247,23 @@ impl<'a> Cast<'a> {
             return self.relative(token, sentence);
         }
         let pronoun = self.s.tokens[token].entry.pronoun?;
-        let mut best: Option<&Appearance> = None;
-        for a in self.recent().filter(|a| a.token < token && self.agrees(a.entity, pronoun)) {
-            match best {
-                Some(b) if b.sentence != a.sentence => break,
-                Some(b) if a.possessive && !b.possessive => {}
-                _ => best = Some(a),
-            }
-        }
-        let found = best.copied()?;
+        let sure = self.candidate(token, |e| agrees(e, pronoun, true));
+        let best = sure.or_else(|| self.candidate(token, |e| agrees(e, pronoun, false)));
+        let found = best?;
         self.appear(token, sentence, found.entity, false);
         Some(found.entity)
     }
 
-    fn agrees(&self, entity: usize, pronoun: &crate::language::Pronoun) -> bool {
-        let e = &self.entities[entity];
-        let person = e.gender.is_some() || e.speaks;
-        match (pronoun.gender, pronoun.plural) {
-            (Gender::Neuter, _) => {
-                e.gender.is_none() && !e.plural && matches!(e.kind, MentionKind::Document | MentionKind::Description)
-            }
-            (Gender::Any, true) => pronoun.form == "they" && (e.plural || e.kind == MentionKind::Document),
-            (Gender::Any, false) => false,
-            (wanted, _) => !e.plural && e.kind != MentionKind::Document && e.gender.map_or(person, |g| g == wanted),
-        }
+    /// In the nearest sentence that mentions somebody fitting, who is mentioned first there; one named in the genitive only where nobody else
+    /// is.
+    fn candidate(&self, token: usize, fits: impl Fn(&Entity) -> bool) -> Option<Appearance> {
+        let mut fitting = self.recent().filter(|a| a.token < token && fits(&self.entities[a.entity]));
+        let first = *fitting.next()?;
+        let beside = fitting.take_while(|a| a.sentence == first.sentence);
+        Some(
+            beside
+                .fold(first, |best, &a| if (a.possessive, a.token) < (best.possessive, best.token) { a } else { best }),
+        )
     }
 
     /// "who": the phrase right before it.
@@ -276,6 +278,28 @@ impl<'a> Cast<'a> {
     fn key(&self, token: usize) -> String {
         bare(self.s.tokens[token].span.of(self.text)).to_lowercase()
     }
+}
+
+/// Whether the entity can be what the pronoun stands for; `sure` where its gender or its description tells that it is a person.
+fn agrees(e: &Entity, pronoun: &Pronoun, sure: bool) -> bool {
+    let text = e.kind == MentionKind::Document;
+    match (pronoun.gender, pronoun.plural) {
+        (Gender::Neuter, _) => {
+            e.gender.is_none() && !e.plural && (text || e.body || (!sure && e.kind == MentionKind::Description))
+        }
+        (Gender::Any, true) => pronoun.form == "they" && (e.plural || (!sure && (text || e.body))),
+        (Gender::Any, false) => false,
+        (wanted, _) => {
+            !e.plural && !text && !e.body && e.gender.map_or(e.person || (!sure && e.speaks), |g| g == wanted)
+        }
+    }
+}
+
+/// Whether nearly all words begin with a capital, so that capitals tell no names.
+fn is_headline(tokens: &[Token]) -> bool {
+    let words = tokens.iter().filter(|t| t.is_word());
+    let (all, capital) = words.fold((0, 0), |(n, c), t| (n + 1, c + usize::from(t.capital)));
+    all >= 5 && capital * 3 > all * 2
 }
 
 fn titled(token: &Token) -> bool {

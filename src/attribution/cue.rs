@@ -8,6 +8,9 @@ use super::phrase;
 use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{Complement, NounClass, Polarity, ReportingVerb, VerbClass, WordClass};
 
+/// How far back a verb without a subject looks for one, in tokens.
+const REACH: usize = 40;
+
 /// How a cue stands to its source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Form {
@@ -78,9 +81,15 @@ fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usize, i: usize
     let sentence = s.sentences[n].clone();
     let (lemma, len) = credits.iter().find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
     let source = phrase::after(s, i + len, sentence.end)?;
-    let source = phrase::with_apposition(s, source, sentence.end);
+    let source = described_further(s, source, &sentence);
     let clause = i..source.end;
     Some(Cue { words: i..i + len, source: Some(source), clause, sentence: n, form: Form::Credit, verb: None, lemma })
+}
+
+/// The source of a credit with its apposition; "according to reports, Ann Lee …" has none, for there the report begins.
+fn described_further(s: &Skeleton, source: Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+    let next = s.get(sentence, source.end + 1);
+    if next.is_some_and(Token::is_name) { source } else { phrase::with_apposition(s, source, sentence.end) }
 }
 
 /// How many tokens the words of `wanted` take at `i`; `None` where they do not stand there.
@@ -106,10 +115,14 @@ fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option
     let cue = |source: Option<Range<usize>>, clause: Range<usize>, form| {
         Some(Cue { words: i..end, source, clause, sentence: n, form, verb: Some(verb), lemma: verb.lemma })
     };
-    if is_noun(s, &sentence, i) || is_passive(s, &sentence, i, verb) {
+    if is_noun(s, &sentence, i) || is_passive(s, text, &sentence, i, verb) {
         return None;
     }
-    if let Some(source) = inverted(s, text, &sentence, i, verb) {
+    let inserted = i > sentence.start
+        && s.tokens[i - 1].kind == Kind::Comma
+        && phrase::before_insertion(s, sentence.start, i - 1)
+            .is_some_and(|p| p.start == sentence.start && s.tokens[p].iter().any(Token::is_name));
+    if let Some(source) = inverted(s, text, &sentence, i, verb).filter(|_| !inserted) {
         let clause = i..source.end;
         return cue(Some(source), clause, Form::Inverted);
     }
@@ -180,6 +193,7 @@ fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     }
     match token.ending {
         Ending::Past => false,
+        Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
         _ if is_past_form(token) => false,
         _ => !agrees_in_plural(previous),
@@ -195,6 +209,17 @@ fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token)
     determiner || preposition
 }
 
+/// Whether an object or a clause begins at `i`.
+fn opens_object(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    s.get(sentence, i).is_some_and(|t| {
+        t.is_quote()
+            || t.is_name()
+            || t.entry.pronoun.is_some()
+            || t.is(WordClass::Determiner)
+            || t.is(WordClass::Complementizer)
+    })
+}
+
 /// A form that is neither the dictionary form nor the third person: "said", "wrote".
 fn is_past_form(token: &Token) -> bool {
     token.entry.past
@@ -204,7 +229,6 @@ fn is_past_form(token: &Token) -> bool {
 fn agrees_in_singular(previous: &Token) -> bool {
     previous.is_adverb()
         || previous.is(WordClass::Auxiliary)
-        || previous.is(WordClass::Conjunction)
         || previous.is(WordClass::Relative)
         || previous.is(WordClass::Complementizer)
         || previous.entry.pronoun.is_some_and(|p| !p.plural)
@@ -220,12 +244,13 @@ fn agrees_in_plural(previous: &Token) -> bool {
         || previous.is(WordClass::Relative)
         || previous.entry.plural
         || previous.entry.pronoun.is_some_and(|p| p.plural || matches!(p.form, "i" | "you"))
+        || previous.ending == Ending::Number
         || (previous.ending == Ending::S && previous.entry.verb.is_none())
         || previous.entry.noun == Some(NounClass::Organisation) && previous.ending != Ending::S && !previous.capital
 }
 
 /// Whether the form at `i` is passive, so that its subject is not who reports. "was asked" is kept: who was asked, was asked something.
-fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
+fn is_passive(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
     let token = &s.tokens[i];
     if token.entry.participle || verb.complement == Complement::Recipient {
         return false;
@@ -233,9 +258,9 @@ fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingV
     let start = skip_adverbs(s, sentence, i);
     let be =
         start.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Be) || is_contraction(t));
-    let by = s.get(sentence, i + 1).is_some_and(|t| {
-        t.is(WordClass::Preposition) && verb.complement == Complement::Object && !t.is(WordClass::Infinitive)
-    });
+    let by = s
+        .get(sentence, i + 1)
+        .is_some_and(|t| verb.complement == Complement::Object && matches!(t.span.of(text), "by" | "as" | "in" | "at"));
     be || by
 }
 
@@ -260,7 +285,7 @@ fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &
     let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is_adverb())?;
     let source = phrase::after(s, start, sentence.end)?;
     let closed = s.get(sentence, source.end).is_none_or(|t| {
-        !t.is_word()
+        (!t.is_word() && !t.is_quote())
             || t.is(WordClass::Preposition)
             || t.entry.calendar
             || t.is(WordClass::Relative)
@@ -302,6 +327,12 @@ fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) 
     if previous.is(WordClass::Auxiliary) || is_contraction(previous) {
         return subject_before(s, sentence, skip_group(s, sentence, first)).map(|(source, _)| source);
     }
+    let spoken = earlier.iter().rev().find(|c| c.form == Form::Finite && c.source.is_some());
+    if let Some(cue) =
+        spoken.filter(|c| !s.tokens[c.clause.end.min(first)..first].iter().any(|t| t.kind == Kind::Comma))
+    {
+        return cue.source.clone();
+    }
     let noun = previous.is_word()
         && !previous.is_grammar()
         && !previous.is_verb()
@@ -310,18 +341,29 @@ fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) 
     if noun || previous.kind == Kind::Close {
         return phrase::before(s, sentence.start, first);
     }
-    let low = sentence.start.max(first.saturating_sub(40));
-    let cue = earlier.iter().rev().find(|c| c.clause.end >= low && c.source.is_some());
-    let verb = (low..first).rev().find(|&k| is_finite(&s.tokens[k]));
-    if cue.map(|c| c.words.start) >= verb {
-        return cue.and_then(|c| c.source.clone());
-    }
-    verb.and_then(|v| subject_before(s, sentence, skip_group(s, sentence, v))).map(|(source, _)| source)
+    let low = sentence.start.max(first.saturating_sub(REACH));
+    let cue = earlier
+        .iter()
+        .rev()
+        .find(|c| c.clause.end > low && c.source.as_ref().is_some_and(|r| !is_subordinate(s, sentence, r)));
+    let start = cue.map_or(low, |c| c.words.end);
+    let verbs = (start..first).rev().filter(|&k| is_finite(s, sentence, k)).take(6);
+    let mut subjects = verbs.filter_map(|v| subject_before(s, sentence, skip_group(s, sentence, v)));
+    let main = subjects.find(|(source, _)| !is_subordinate(s, sentence, source));
+    main.map(|(source, _)| source).or_else(|| cue.and_then(|c| c.source.clone()))
 }
 
-/// Whether the word has a subject of its own.
-fn is_finite(token: &Token) -> bool {
-    token.is_verb() && token.is_word()
+/// Whether the clause of this subject depends on another: "that Lee", "who".
+fn is_subordinate(s: &Skeleton, sentence: &Range<usize>, source: &Range<usize>) -> bool {
+    let opens = |t: &Token| t.is(WordClass::Clause) || t.is(WordClass::Complementizer) || t.is(WordClass::Relative);
+    let previous = source.start.checked_sub(1).and_then(|p| s.get(sentence, p));
+    opens(&s.tokens[source.start]) || previous.is_some_and(opens)
+}
+
+/// Whether the word at `i` is a verb with a subject of its own.
+fn is_finite(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let token = &s.tokens[i];
+    token.is_verb() && (token.entry.verb.is_none() || !is_noun(s, sentence, i))
 }
 
 /// The subject of the finite verb at `i`, and where the verb group begins.
@@ -333,15 +375,37 @@ fn subject(
     earlier: &[Cue],
 ) -> Option<(Range<usize>, usize)> {
     let start = skip_group(s, sentence, i);
-    if let Some(found) = subject_before(s, sentence, start) {
-        return Some(found);
+    if let Some((source, at)) = subject_before(s, sentence, start) {
+        let whole =
+            behind_quotation(s, sentence, start).filter(|w| w.start < source.start && plain(s, w.start..source.start));
+        return Some((whole.unwrap_or(source), at));
     }
     let previous = s.get(sentence, start.checked_sub(1)?)?;
     if previous.is(WordClass::Conjunction) || matches!(previous.span.of(text), "but" | "then" | "before") {
-        let source = remote(s, sentence, start - 1, earlier)?;
+        let past = is_past(&s.tokens[i]);
+        let beside = earlier.iter().rev().find(|c| c.form == Form::Finite && is_past(&s.tokens[c.words.start]) == past);
+        let source = beside.and_then(|c| c.source.clone()).or_else(|| remote(s, sentence, start - 1, earlier))?;
         return Some((source, start));
     }
-    None
+    behind_quotation(s, sentence, start).map(|source| (source, start))
+}
+
+fn is_past(token: &Token) -> bool {
+    token.entry.past || token.ending == Ending::Past
+}
+
+/// Whether no word of the range is a verb or opens a clause.
+fn plain(s: &Skeleton, mut range: Range<usize>) -> bool {
+    range.all(|i| {
+        !s.tokens[i].is_verb() && !s.tokens[i].is(WordClass::Clause) && !s.tokens[i].is(WordClass::Complementizer)
+    })
+}
+
+/// The few words between a quotation and a verb, whatever they are: "“…,” the two write".
+fn behind_quotation(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let low = sentence.start.max(start.saturating_sub(9));
+    let quote = (low..start).rev().find(|&i| !s.tokens[i].is_word())?;
+    (s.tokens[quote].is_quote() && quote + 1 < start).then_some(quote + 1..start)
 }
 
 /// The subject that ends at `start`, where a verb group begins: a phrase, "who", or what an insertion parts from its verb.
@@ -350,12 +414,26 @@ fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option
     if previous.is(WordClass::Relative) || is_relative_that(s, sentence, start - 1) {
         return Some((start - 1..start, start));
     }
+    if previous.kind == Kind::Dash {
+        let low = sentence.start.max(start.saturating_sub(REACH));
+        let dash = (low..start - 1).rev().find(|&i| s.tokens[i].kind == Kind::Dash)?;
+        return phrase::before(s, low, dash).map(|p| (p, start));
+    }
     if previous.kind == Kind::Comma {
         return phrase::before_insertion(s, sentence.start, start - 1)
             .map(|p| (p.start..start - 1, start))
             .map(|(p, at)| (trim_insertion(s, p), at));
     }
-    phrase::before(s, sentence.start, start).map(|p| (p, start))
+    let near = phrase::before(s, sentence.start, start)?;
+    Some((before_relative(s, sentence, &near).unwrap_or(near), start))
+}
+
+/// "Members who backed the bill warned": the noun before a relative clause whose object ends at the verb.
+fn before_relative(s: &Skeleton, sentence: &Range<usize>, near: &Range<usize>) -> Option<Range<usize>> {
+    let verb = near.start.checked_sub(1).and_then(|p| s.get(sentence, p)).filter(|t| t.is_verb())?;
+    let low = sentence.start.max(near.start.saturating_sub(6));
+    let who = (low..near.start).rev().find(|&i| !s.tokens[i].is_verb() && !s.tokens[i].is_adverb())?;
+    (verb.is_word() && s.tokens[who].is(WordClass::Relative)).then(|| phrase::before(s, sentence.start, who)).flatten()
 }
 
 /// "a message that said": "that" right behind a noun stands for it.
@@ -400,7 +478,7 @@ fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
             && start == i
             && start - 1 > sentence.start
             && s.tokens[start - 2].is_word()
-            && (is_finite(&s.tokens[start - 2]) || s.tokens[start - 2].is(WordClass::Preposition))
+            && (is_finite(s, sentence, start - 2) || s.tokens[start - 2].is(WordClass::Preposition))
         {
             start = first_verb(s, sentence, start - 1);
             if start == i {
@@ -416,7 +494,7 @@ fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
 /// The verb before "to": "went on to (say)", "continued to (say)".
 fn first_verb(s: &Skeleton, sentence: &Range<usize>, to: usize) -> usize {
     let low = sentence.start.max(to.saturating_sub(2));
-    (low..to).rev().find(|&k| is_finite(&s.tokens[k])).unwrap_or(to + 1)
+    (low..to).rev().find(|&k| is_finite(s, sentence, k)).unwrap_or(to + 1)
 }
 
 /// A colon that introduces a quotation without a verb: "Lee: “…”", "The answer was: “…”".
@@ -447,4 +525,31 @@ fn first_source(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Ran
             || matches!(s.tokens[i].entry.noun, Some(NounClass::Document | NounClass::Anonymous))
     })?;
     phrase::after(s, start, end)
+}
+
+/// Whether the tokens can be what somebody said: they have a verb or a quotation, also behind a leading circumstance and its comma.
+pub(super) fn says_something(s: &Skeleton, range: Range<usize>) -> bool {
+    let first = &s.tokens[range.start.min(s.tokens.len() - 1)];
+    let leads = first.is(WordClass::Preposition) || first.is(WordClass::Circumstance);
+    let comma = leads.then(|| range.clone().find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(range.end));
+    let main = comma.unwrap_or(range.start)..range.end;
+    let verb = |t: &Token| t.is_verb() || t.is_quote() || is_contraction(t) || t.ending == Ending::S;
+    s.tokens[main].iter().any(verb)
+}
+
+/// The nearest verb left of token `i` that has a subject, with its subject. A form of "be" governs nothing.
+pub(super) fn governor(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<(Range<usize>, usize)> {
+    let low = sentence.start.max(i.saturating_sub(REACH));
+    let verb = (low..i).rev().find(|&k| is_finite(s, sentence, k))?;
+    if s.tokens[verb].is(WordClass::Be) {
+        return None;
+    }
+    let (source, _) = subject_before(s, sentence, skip_group(s, sentence, verb))?;
+    Some((source, verb))
+}
+
+/// Who is told: the phrase behind "told".
+pub(super) fn recipient(s: &Skeleton, cue: &Cue) -> Option<Range<usize>> {
+    let takes = cue.complement() == Complement::Recipient && matches!(cue.form, Form::Finite | Form::Participle);
+    takes.then(|| phrase::after(s, cue.clause.end, s.sentences[cue.sentence].end)).flatten()
 }

@@ -4,10 +4,12 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::clause::{self, Opening};
-use super::cue::{Cue, Form};
+use super::cue::{self, Cue, Form};
 use super::skeleton::{Kind, Skeleton};
-use crate::language::{Complement, WordClass};
+use crate::language::{Complement, VerbClass, WordClass};
 
 /// Words reported, as tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,6 +29,8 @@ pub(super) struct Draft {
     pub(super) carried: Option<usize>,
     /// The words reported, in order.
     pub(super) parts: Vec<Part>,
+    /// Subject and verb of a fragment that no cue reports.
+    pub(super) governor: Option<(Range<usize>, usize)>,
 }
 
 /// What is drafted so far.
@@ -38,20 +42,36 @@ pub(super) struct Drafts<'a> {
     owner: Vec<Option<usize>>,
     /// The drafts, in no order.
     pub(super) all: Vec<Draft>,
-    /// For each cue whether it reports something.
-    used: Vec<bool>,
+    /// For each cue the draft of what it reports.
+    drafted: Vec<Option<usize>>,
+    /// The credit that only passes on another cue's words.
+    withheld: Option<usize>,
+    /// Cues with the credit that passes their words on.
+    pub(super) passed: FxHashMap<usize, usize>,
+    /// The cues of the sentence at hand.
+    here: Range<usize>,
 }
 
 impl<'a> Drafts<'a> {
     /// The drafts of all cues and quotations.
     pub(super) fn new(s: &'a Skeleton, text: &'a str, cues: &'a [Cue]) -> Self {
-        let mut out =
-            Self { s, text, cues, owner: vec![None; s.pieces.len()], all: Vec::new(), used: vec![false; cues.len()] };
+        let mut out = Self {
+            s,
+            text,
+            cues,
+            owner: vec![None; s.pieces.len()],
+            all: Vec::new(),
+            drafted: vec![None; cues.len()],
+            withheld: None,
+            passed: FxHashMap::default(),
+            here: 0..0,
+        };
         let mut first = 0;
         while first < cues.len() {
             let end = first + cues[first..].iter().take_while(|c| c.sentence == cues[first].sentence).count();
+            out.here = first..end;
             (first..end).for_each(|c| out.quoted_before(c));
-            (first..end).rev().for_each(|c| out.reported_behind(c, first..end));
+            (first..end).rev().for_each(|c| out.reported_behind(c));
             (first..end).for_each(|c| out.reported_before(c));
             first = end;
         }
@@ -111,21 +131,56 @@ impl<'a> Drafts<'a> {
     }
 
     /// "Lee said “…”", "Lee said (that) …".
-    fn reported_behind(&mut self, c: usize, siblings: Range<usize>) {
+    fn reported_behind(&mut self, c: usize) {
         let cue = &self.cues[c];
-        if self.used[c] {
+        if self.drafted[c].is_some() {
             return;
         }
         let Some((at, opening)) = clause::opening(self.s, cue) else { return };
         if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
+            return self.answered_with(c);
+        }
+        if cue.form == Form::Credit && self.passes_on(c, at) {
             return;
         }
-        let end = clause::end(self.s, cue, at, &self.cues[siblings]);
+        let end = clause::end(self.s, cue, at, &self.cues[self.here.clone()]);
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
             None if at < end => self.add(Some(c), vec![Part::Text(at..end)]),
             None => {}
         }
+    }
+
+    /// "Lee responded to the claim with “…” and “…”".
+    fn answered_with(&mut self, c: usize) {
+        let cue = &self.cues[c];
+        let sentence = &self.s.sentences[cue.sentence];
+        if cue.complement() != Complement::That {
+            return;
+        }
+        let high = sentence.end.min(cue.clause.end + 30);
+        let Some(with) = (cue.clause.end..high)
+            .find(|&i| self.s.tokens[i].span.of(self.text) == "with" && self.free(i + 1).is_some())
+        else {
+            return;
+        };
+        let last = (with + 2..high)
+            .take_while(|&i| !self.s.tokens[i].is_word() || self.s.tokens[i].is(WordClass::Conjunction))
+            .last();
+        let parts = (with + 1..last.unwrap_or(with + 1) + 1).filter_map(|i| self.free(i)).map(Part::Quote).collect();
+        self.add(Some(c), parts);
+    }
+
+    /// "According to the Post, he said …": the credit passes on another's words. It gets no attribution of its own.
+    fn passes_on(&mut self, c: usize, at: usize) -> bool {
+        let Some(inner) =
+            self.here.clone().find(|&k| self.cues[k].clause.start == at && self.cues[k].class() == VerbClass::Speech)
+        else {
+            return false;
+        };
+        self.passed.insert(inner, c);
+        self.withheld = Some(c);
+        true
     }
 
     /// Whether the quotation at token `at` is all that is reported up to `end`.
@@ -142,29 +197,28 @@ impl<'a> Drafts<'a> {
     /// "…, Lee said.", "…, according to Lee.", "…, he said, …".
     fn reported_before(&mut self, c: usize) {
         let (s, cue) = (self.s, &self.cues[c]);
-        if self.used[c] || !can_follow(cue) {
+        if self.drafted[c].is_some()
+            || self.withheld == Some(c)
+            || !can_follow(cue)
+            || (cue.form != Form::Credit && !clause::is_closed(s, cue))
+        {
             return;
         }
         let sentence = &s.sentences[cue.sentence];
         let Some(before) = cue.clause.start.checked_sub(1).filter(|&i| sentence.contains(&i)) else { return };
-        let comma = s.tokens[before].kind == Kind::Comma || s.tokens[before].kind == Kind::Dash;
-        if !comma && cue.form != Form::Credit {
+        let comma = matches!(s.tokens[before].kind, Kind::Comma | Kind::Dash);
+        let so = before == sentence.start && s.tokens[before].is(WordClass::Circumstance);
+        if !comma && !so && cue.form != Form::Credit {
             return;
         }
-        let low = self.left_limit(c, sentence.start);
+        let low = sentence.start;
         let end = clause::trim(s, low, cue.clause.start);
-        if end < low + 2 && !(low < end && s.tokens[low].is_quote()) {
-            return;
-        }
-        let mut parts = vec![self.left_text(low, end)];
+        let left = cue::says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
+        let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
         parts.extend(self.right_text(c));
-        self.add(Some(c), parts);
-    }
-
-    /// Where the words before cue `c` begin: behind an earlier cue's clause, or with the sentence.
-    fn left_limit(&self, c: usize, start: usize) -> usize {
-        let _ = c;
-        start
+        if !parts.is_empty() {
+            self.add(Some(c), parts);
+        }
     }
 
     /// The rest of the sentence behind a cue in its middle: "…, he said, …".
@@ -177,8 +231,8 @@ impl<'a> Drafts<'a> {
         if next.is(WordClass::Relative) || next.entry.participle || next.is(WordClass::Contrast) {
             return None;
         }
-        let end = clause::end(self.s, cue, comma + 1, self.cues);
-        (comma + 3 < end).then(|| Part::Text(comma + 1..end))
+        let end = clause::end(self.s, cue, comma + 1, &self.cues[self.here.clone()]);
+        (comma + 2 < end).then(|| Part::Text(comma + 1..end))
     }
 
     fn add(&mut self, cue: Option<usize>, parts: Vec<Part>) {
@@ -187,9 +241,9 @@ impl<'a> Drafts<'a> {
             self.claim(part, number);
         }
         if let Some(c) = cue {
-            self.used[c] = true;
+            self.drafted[c] = Some(number);
         }
-        self.all.push(Draft { cue, carried: None, parts });
+        self.all.push(Draft { cue, carried: None, parts, governor: None });
     }
 
     fn claim(&mut self, part: &Part, number: usize) {
@@ -220,14 +274,16 @@ impl<'a> Drafts<'a> {
                     None => here = self.place(piece, i, &block, here, speaking).or(here),
                 }
             }
-            speaking = here.or_else(|| self.spoken_in(&block)).or(speaking.filter(|_| here.is_some()));
+            speaking = here.or_else(|| self.spoken_before(block.end, &block));
         }
     }
 
-    /// The last draft of a block without quotations that has a cue.
-    fn spoken_in(&self, block: &Range<usize>) -> Option<usize> {
-        let _ = block;
-        None
+    /// The draft of the last cue of saying before token `i` in its block.
+    fn spoken_before(&self, i: usize, block: &Range<usize>) -> Option<usize> {
+        let end = self.cues.partition_point(|c| c.words.start < i);
+        let near = (end.saturating_sub(6)..end).rev().filter(|&c| self.cues[c].words.start >= block.start);
+        near.filter(|&c| self.cues[c].class() == VerbClass::Speech && self.cues[c].source.is_some())
+            .find_map(|c| self.drafted[c])
     }
 
     /// Finds a draft for a free piece at token `i`; returns the draft it was given to.
@@ -250,24 +306,45 @@ impl<'a> Drafts<'a> {
         let whole = self.s.tokens[sentence.clone()].iter().all(|t| !t.is_word());
         match here {
             Some(draft) if whole || self.goes_on(piece, i, &sentence) => Some(self.join(draft, piece)),
+            _ if self.fragment(piece, i, &sentence) => None,
             _ => {
                 self.add(None, vec![Part::Quote(piece)]);
                 let number = self.all.len() - 1;
-                if whole && i == block.start {
-                    self.all[number].carried = speaking;
-                    return speaking.map(|_| number);
+                if whole || self.goes_on(piece, i, &sentence) {
+                    let from = if i == block.start { speaking } else { self.spoken_before(i, block) };
+                    self.all[number].carried = from;
+                    return from.map(|_| number);
                 }
                 None
             }
         }
     }
 
+    /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
+    fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
+        let Some((source, verb)) = cue::governor(self.s, sentence, i) else { return false };
+        let number = self.all.len();
+        self.owner[piece] = Some(number);
+        self.all.push(Draft {
+            cue: None,
+            carried: None,
+            parts: vec![Part::Quote(piece)],
+            governor: Some((source, verb)),
+        });
+        true
+    }
+
     /// Whether a free piece at the head of its sentence, but for "then" or "and", goes on with the quotation before it.
     fn goes_on(&self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
         let lead = &self.s.tokens[sentence.start..i];
-        lead.iter().all(|t| !t.is_word() || t.is_adverb() || t.is(WordClass::Conjunction))
-            && self.ends_in_mark(piece)
-            && self.s.pieces[piece].body.of(self.text).split(' ').count() > 2
+        lead.iter().all(|t| !t.is_word() || t.is_adverb() || t.is(WordClass::Conjunction)) && self.is_sentence(piece)
+    }
+
+    /// Whether the words of the piece are a sentence, or so many that they begin one.
+    fn is_sentence(&self, piece: usize) -> bool {
+        let body = self.s.pieces[piece].body.of(self.text);
+        let words = body.split(' ').take(6).count();
+        body.starts_with(char::is_uppercase) && (words > 5 || (words > 2 && self.ends_in_mark(piece)))
     }
 
     fn join(&mut self, draft: usize, piece: usize) -> usize {
@@ -319,6 +396,6 @@ fn accepts(cue: &Cue, opening: Opening, quote: bool) -> bool {
         Complement::Clause | Complement::Recipient | Complement::Object => true,
         Complement::That => opening != Opening::Bare && opening != Opening::Infinitive,
         Complement::Infinitive => opening == Opening::Infinitive,
-        Complement::Quote => quote,
+        Complement::Quote => quote || opening == Opening::That,
     }
 }

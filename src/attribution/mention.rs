@@ -85,6 +85,9 @@ fn last_name(s: &Skeleton, range: &Range<usize>) -> Option<Range<usize>> {
     let end = last_outside_brackets(s, range);
     let start = (range.start..end).rev().take_while(|&i| part_of_name(&s.tokens[i], i + 1 == end)).last()?;
     let start = (start..end).find(|&i| !is_title(&s.tokens[i]) || i + 1 == end)?;
+    if is_common(&s.tokens[start]) && start + 1 == end {
+        return None;
+    }
     Some(start..end)
 }
 
@@ -94,6 +97,11 @@ fn last_outside_brackets(s: &Skeleton, range: &Range<usize>) -> usize {
 
 fn part_of_name(token: &Token, last: bool) -> bool {
     (token.is_name() || token.is_quote()) && (last || !token.possessive)
+}
+
+/// A noun that a capital makes no name: "Documents", "Republicans".
+fn is_common(token: &Token) -> bool {
+    token.entry.noun.is_some_and(|n| n != NounClass::Organisation)
 }
 
 fn is_title(token: &Token) -> bool {
@@ -121,4 +129,23 @@ fn described(s: &Skeleton, head: Option<usize>, range: &Range<usize>) -> Mention
         None if definite => MentionKind::Description,
         None => MentionKind::Anonymous,
     }
+}
+
+/// Whether the phrase is a name and no person's: "Fox Business", "the Guardian".
+pub(super) fn is_outlet(s: &Skeleton, range: &Range<usize>) -> bool {
+    let Some(name) = last_name(s, &before_preposition(s, range)) else { return false };
+    let first = &s.tokens[name.start];
+    let titled = name.start > range.start && s.tokens[name.start - 1].entry.title;
+    !titled && first.entry.given.is_none() && !is_group(s, &name)
+}
+
+/// "Republicans", "Fox viewers": several people under a name.
+fn is_group(s: &Skeleton, name: &Range<usize>) -> bool {
+    let last = &s.tokens[name.end - 1];
+    matches!(last.entry.noun, Some(NounClass::Role | NounClass::Person | NounClass::Anonymous))
+}
+
+/// Whether the name is a body's rather than a person's: its last word is a noun for one.
+pub(super) fn is_body(s: &Skeleton, name: &Range<usize>) -> bool {
+    matches!(s.tokens[name.end - 1].entry.noun, Some(NounClass::Organisation | NounClass::Document))
 }

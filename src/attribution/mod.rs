@@ -13,6 +13,8 @@ mod skeleton;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use coreference::Cast;
 use draft::{Draft, Drafts, Part};
 use skeleton::Skeleton;
@@ -119,11 +121,12 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let skeleton = Skeleton::of(article, quotations);
     let credits = article.language().credits;
     let cues: Vec<_> = (0..skeleton.sentences.len()).flat_map(|n| cue::cues(&skeleton, text, credits, n)).collect();
-    let drafts = Drafts::new(&skeleton, text, &cues).all;
+    let Drafts { all: drafts, passed, .. } = Drafts::new(&skeleton, text, &cues);
     let mut cast = Cast::new(&skeleton, text, roster);
     let mentions: Vec<_> =
         cues.iter().map(|c| c.source.as_ref().map(|source| cast.mention(source, c.sentence))).collect();
-    let finish = Finish { skeleton: &skeleton, text, cues: &cues, drafts: &drafts, mentions: &mentions };
+    let finish =
+        Finish { skeleton: &skeleton, text, cues: &cues, drafts: &drafts, mentions: &mentions, passed: &passed };
     let mut out: Vec<_> = drafts.iter().map(|d| finish.attribution(d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out
@@ -136,6 +139,8 @@ struct Finish<'a> {
     cues: &'a [cue::Cue],
     drafts: &'a [Draft],
     mentions: &'a [Option<Mention>],
+    /// Cues with the credit that passes their words on.
+    passed: &'a FxHashMap<usize, usize>,
 }
 
 impl Finish<'_> {
@@ -143,13 +148,13 @@ impl Finish<'_> {
         let content: Vec<Span> = draft.parts.iter().map(|p| self.content(p)).collect();
         let quotations = self.quoted(draft);
         let cue = draft.cue.map(|c| &self.cues[c]);
-        let source = cue.map_or_else(|| self.carried(draft), |_| self.source(draft));
+        let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(draft)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue, source.is_some());
         Attribution {
             kind: self.kind(draft),
             source,
             cue: cue.map(|c| self.cue(c)),
-            via: None,
+            via: draft.cue.and_then(|c| self.via(c)),
             quotations,
             speech,
             content,
@@ -207,6 +212,29 @@ impl Finish<'_> {
             from = &self.drafts[earlier];
         }
         self.source(from).map(|m| Mention { by: Resolution::Carried, ..m })
+    }
+
+    /// The outlet through which the words of cue `c` came: who passes them on, or a name that is told them.
+    fn via(&self, c: usize) -> Option<Span> {
+        let passed = self.passed.get(&c);
+        passed.and_then(|&credit| self.cues[credit].source.as_ref()).map(|r| self.skeleton.span(r)).or_else(|| {
+            let told = cue::recipient(self.skeleton, &self.cues[c])?;
+            mention::is_outlet(self.skeleton, &told).then(|| self.skeleton.span(&told))
+        })
+    }
+
+    /// The subject of a fragment's verb. It is not looked up in the roster: what the verb does need not be saying.
+    fn governed(&self, draft: &Draft) -> Option<Mention> {
+        let (source, _) = draft.governor.as_ref()?;
+        let span = self.skeleton.span(source);
+        Some(Mention {
+            span,
+            kind: mention::sight(self.skeleton, source).kind,
+            name: None,
+            antecedent: None,
+            by: Resolution::Unknown,
+            speaker: None,
+        })
     }
 
     fn cue(&self, cue: &cue::Cue) -> Cue {

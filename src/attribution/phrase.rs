@@ -85,11 +85,10 @@ impl Token {
 
     /// Whether it can only be a verb here, so that no noun phrase goes over it.
     pub(super) fn is_verb(&self) -> bool {
-        !self.capital
-            && self.entry.noun.is_none()
-            && (self.is(WordClass::Auxiliary)
-                || self.is(WordClass::Verb)
-                || (self.entry.verb.is_some() && !self.entry.participle))
+        let listed = self.is(WordClass::Auxiliary)
+            || self.is(WordClass::Verb)
+            || (self.entry.verb.is_some() && !self.entry.participle);
+        self.is_word() && !self.capital && self.entry.noun.is_none() && (listed || self.ending == Ending::Past)
     }
 }
 
@@ -197,7 +196,7 @@ fn continues_right(s: &Skeleton, start: usize, end: usize, high: usize) -> bool 
         Kind::Comma => {
             end > start && s.tokens[start..end].iter().any(|t| t.kind == Kind::Open) && !closed(&s.tokens[start..end])
         }
-        Kind::Word => word_right(token, next, end == start),
+        Kind::Word => word_right(token, next, (end > start).then(|| &s.tokens[end - 1])),
         _ => false,
     }
 }
@@ -206,7 +205,8 @@ fn closed(tokens: &[Token]) -> bool {
     tokens.iter().any(|t| t.kind == Kind::Close)
 }
 
-fn word_right(token: &Token, next: Option<&Token>, first: bool) -> bool {
+fn word_right(token: &Token, next: Option<&Token>, previous: Option<&Token>) -> bool {
+    let first = previous.is_none();
     if token.is(WordClass::Preposition) && !token.capital {
         let noun = next.is_some_and(|n| n.is_word() && !n.entry.calendar && !n.is_verb());
         let infinitive =
@@ -217,7 +217,7 @@ fn word_right(token: &Token, next: Option<&Token>, first: bool) -> bool {
         return !first && next.is_some_and(|n| n.is_name() || n.is(WordClass::Determiner));
     }
     if token.is(WordClass::Determiner) {
-        return true;
+        return previous.is_none_or(|p| !p.is_word() || p.is_grammar());
     }
     let adjective = first && token.ending == Ending::Past && token.entry.verb.is_none();
     (!token.is_verb() || adjective)

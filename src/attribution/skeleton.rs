@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::language::{Entry, Lexicon, WordClass};
+use crate::language::{Complement, Entry, Lexicon, WordClass};
 use crate::quotation::Quotations;
 use crate::text::Span;
 
@@ -63,6 +63,8 @@ pub(super) enum Ending {
     Adverb,
     /// "-s": a plural or a third person.
     S,
+    /// Figures.
+    Number,
     /// Nothing.
     #[default]
     None,
@@ -71,6 +73,7 @@ pub(super) enum Ending {
 impl Ending {
     fn of(word: &str) -> Self {
         match word.as_bytes() {
+            [b'0'..=b'9', ..] => Self::Number,
             [.., _, _, b'e', b'd'] => Self::Past,
             [.., _, _, b'l', b'y'] => Self::Adverb,
             [.., b'u' | b'i' | b's', b's'] => Self::None,
@@ -205,10 +208,17 @@ impl Skeleton {
     fn quote_ends(&self, piece: usize, next: usize, text: &str) -> bool {
         let body = self.pieces[piece].body.of(text);
         match body.trim_end_matches(['\'', '’', '"', '”', ')', ' ']).chars().next_back() {
-            Some('.') => self.tokens[next].is_quote() || !self.credits_soon(next, 6),
+            Some('.') => self.tokens[next].is_quote() || !self.names_speaker(next),
             Some('!' | '?' | '…') => self.tokens[next].is_quote() || !self.credits_soon(next, 14),
             _ => false,
         }
+    }
+
+    /// Whether nothing but a short clause with a reporting verb follows up to the sentence's end: "“I left.” Lee said."
+    fn names_speaker(&self, next: usize) -> bool {
+        let tail = &self.tokens[next..(next + 5).min(self.tokens.len())];
+        let end = tail.iter().position(|t| t.kind == Kind::Stop);
+        end.is_some_and(|e| e > 1 && tail[e - 1].entry.verb.is_some() && self.credits_soon(next, 5))
     }
 
     /// Whether within `limit` tokens from `next` a reporting verb comes and then the sentence's end or a comma.
@@ -216,9 +226,10 @@ impl Skeleton {
         let tail = &self.tokens[next..(next + limit).min(self.tokens.len())];
         let clause = tail.split(|t| matches!(t.kind, Kind::Stop | Kind::Semicolon)).next().unwrap_or_default();
         let Some(at) = clause.iter().position(|t| t.entry.verb.is_some()) else { return false };
+        let told = clause[at].entry.verb.is_some_and(|v| v.complement == Complement::Recipient);
         let rest = tail.get(at + 1..).unwrap_or_default();
         clause[..at].iter().all(|t| !t.is(WordClass::Verb))
-            && rest.first().is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.entry.calendar)
+            && (told || rest.first().is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.entry.calendar))
     }
 }
 

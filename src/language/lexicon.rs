@@ -14,7 +14,7 @@ const LONGEST: usize = 32;
 /// Everything known about one word form. Empty for a word of no table.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry {
-    classes: u16,
+    classes: u32,
     /// The reporting verb it is a form of.
     pub verb: Option<&'static ReportingVerb>,
     /// Whether it is a form without a subject of its own: "saying".
@@ -45,8 +45,8 @@ impl Entry {
     }
 }
 
-fn bit(class: WordClass) -> u16 {
-    1 << class as u16
+fn bit(class: WordClass) -> u32 {
+    1 << class as u32
 }
 
 /// The words of one language.

@@ -118,6 +118,8 @@ pub enum WordClass {
     Conjunction,
     /// "because", "but", "while": opens a clause.
     Clause,
+    /// "as", "because", "when": opens a clause that says under what circumstances something was said.
+    Circumstance,
     /// "that", "whether": opens what is reported.
     Complementizer,
     /// "to" before an infinitive.

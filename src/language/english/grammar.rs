@@ -3,8 +3,8 @@
 //! No parser's dictionary: function words, and the frequent verbs of news that would otherwise pass for nouns.
 
 use crate::language::WordClass::{
-    self, Adverb, Auxiliary, Be, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner, Infinitive,
-    Preposition, Relative, Time, Verb,
+    self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
+    Infinitive, Preposition, Relative, Time, Verb,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -112,6 +112,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "concerning",
             "ahead",
             "following",
+            "according",
         ],
     ),
     (
@@ -133,6 +134,13 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
     ),
     (Complementizer, &["that", "whether"]),
     (Infinitive, &["to"]),
+    (
+        Circumstance,
+        &[
+            "because", "when", "while", "although", "though", "unless", "since", "as", "whereas", "once", "until",
+            "after", "before",
+        ],
+    ),
     (Contrast, &["but", "while", "although", "though"]),
     (
         Time,
@@ -422,6 +430,10 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "urged",
             "wrote",
             "yielded",
+            "lay",
+            "lays",
+            "laid",
+            "say",
             "had",
             "shrugged",
             "issued",

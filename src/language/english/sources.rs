@@ -364,6 +364,7 @@ pub(super) static NOUNS: &[SourceNoun] = &[
     noun(&["entrepreneur", "entrepreneurs"], Role),
     noun(&["company", "companies"], Organisation),
     noun(&["firm", "firms"], Organisation),
+    noun(&["news", "times", "post", "journal", "tribune", "herald", "inc", "corp", "business"], Organisation),
     noun(&["corporation", "corporations"], Organisation),
     noun(&["bank", "banks"], Organisation),
     noun(&["agency", "agencies"], Organisation),
