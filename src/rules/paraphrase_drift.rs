@@ -30,7 +30,8 @@ How to settle it: report what the record says, or quote it.
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let Some(paraphrase) = reported(evidence) else { return Vec::new() };
-    if paraphrase.faithful() {
+    // What says the opposite is told by `contradicting-paraphrase`; to list its words once more would only be noise.
+    if paraphrase.faithful() || paraphrase.opposite || paraphrase.other_number {
         return Vec::new();
     }
     let alignment = &paraphrase.alignment;
