@@ -1,7 +1,6 @@
 //! A marked fragment against the bank: candidates, word alignment with free ends, the best of them.
 
 use std::cmp::Reverse;
-use std::ops::Range;
 use std::sync::Arc;
 
 use crate::article::Article;
@@ -16,13 +15,11 @@ use super::acceptance::{Measure, accepts};
 use super::candidates::{Candidate, Credit, Relation, candidates};
 use super::edits::{Texts, edits};
 use super::joining::join;
+use super::joint::joint;
 use super::layout::lay;
 use super::order::cover;
 use super::query::Query;
 use super::script::Op;
-
-/// The fewest words of a fragment that may go on in another record.
-const CONTINUED: usize = 4;
 
 /// Words of a draft to be looked up.
 #[derive(Clone, Copy, Debug)]
@@ -45,10 +42,10 @@ pub fn matches(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) 
     let query = Query::new(fragment);
     let credit = Credit::of(bank, credited);
     let found = laid(&query, bank, &credit);
-    let Some(best) = found.first() else { return Vec::new() };
-    if let Some(joint) = joint(&query, bank, &credit, best) {
+    if let Some(joint) = joint(&query, bank, &credit, found.first()) {
         return joint;
     }
+    let Some(best) = found.first() else { return Vec::new() };
     let score = best.measure.score();
     let equal = found.iter().take_while(|l| l.measure.score() == score);
     let mut quotes = rustc_hash::FxHashSet::default();
@@ -56,14 +53,14 @@ pub fn matches(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) 
 }
 
 /// A fragment laid against a wording.
-struct Laid<'a> {
-    candidate: Candidate<'a>,
-    ops: Vec<Op>,
-    measure: Measure,
+pub(super) struct Laid<'a> {
+    pub(super) candidate: Candidate<'a>,
+    pub(super) ops: Vec<Op>,
+    pub(super) measure: Measure,
 }
 
 /// The wordings that the fragment is a version of, best first.
-fn laid<'a>(query: &Query<'_>, bank: &'a Bank, credit: &Credit) -> Vec<Laid<'a>> {
+pub(super) fn laid<'a>(query: &Query<'_>, bank: &'a Bank, credit: &Credit) -> Vec<Laid<'a>> {
     let lay_out = |candidate: Candidate<'a>| {
         let words = &candidate.wording.words;
         let ops = lay(query, words, &candidate.seeds);
@@ -81,7 +78,7 @@ impl Laid<'_> {
         (Reverse(self.measure.score()), candidate.relation, candidate.quote, candidate.number)
     }
 
-    fn alignment(&self, query: &Query<'_>, bank: &Bank) -> Alignment {
+    pub(super) fn alignment(&self, query: &Query<'_>, bank: &Bank) -> Alignment {
         alignment(query, bank, (self.candidate.quote, self.candidate.number), &self.ops)
     }
 }
@@ -112,36 +109,104 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
     }
 }
 
-/// The two records that the fragment joins, in the order of the draft: where words at one end are not the best record's but
-/// another's.
-fn joint(query: &Query<'_>, bank: &Bank, credit: &Credit, best: &Laid<'_>) -> Option<Vec<Alignment>> {
-    let inside = matched(&best.ops)?;
-    let rest = [0..inside.start, inside.end..query.len()];
-    let (rest, other) = rest.into_iter().find_map(|range| {
-        let part = (range.len() >= CONTINUED).then(|| query.part(range.clone()))?;
-        let other = laid(&part, bank, credit).into_iter().next()?;
-        let sound = other.measure.cost == 0 && other.candidate.quote != best.candidate.quote;
-        sound.then(|| (range, other.alignment(&part, bank)))
-    })?;
-    let kept = query.part(if rest.start == 0 { rest.end..query.len() } else { 0..rest.start });
-    let own = relaid(&kept, best)?.alignment(&kept, bank);
-    Some(if rest.start == 0 { vec![other, own] } else { vec![own, other] })
-}
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{article, bank, look_up, quote, speaker};
+    use crate::bank::Bank;
+    use crate::people::Roster;
 
-/// The best record laid against a part of the fragment.
-fn relaid<'a>(part: &Query<'_>, best: &Laid<'a>) -> Option<Laid<'a>> {
-    let ops = lay(part, &best.candidate.wording.words, &[]);
-    let measure = Measure::of(part, &ops);
-    (measure.words > 0).then(|| Laid { candidate: best.candidate.clone(), ops, measure })
-}
+    const BRIDGE: &str = "Nobody in this town asked for a toll bridge, and nobody here will ever pay for one.";
+    const FERRY: &str = "The ferry carried our grandparents across the sound every winter morning.";
+    const SHORT: &str = "A scandal without equal.";
 
-/// First and one past the last word of the fragment that the record holds.
-fn matched(ops: &[Op]) -> Option<Range<usize>> {
-    let words = || {
-        ops.iter().filter_map(|op| match *op {
-            Op::Match { q, .. } | Op::Moved { q, .. } => Some(q),
-            _ => None,
-        })
-    };
-    Some(words().min()?..words().max()? + 1)
+    fn ids(bank: &Bank, draft: &str, credited: &str) -> Vec<String> {
+        look_up(&article(draft), bank, credited).iter().map(|a| a.quote.id.clone()).collect()
+    }
+
+    #[test]
+    fn fragments_of_any_length_are_found() {
+        let bank = bank(&[("osei", BRIDGE), ("lind", FERRY), ("vane", SHORT)]);
+        let cases = [
+            (BRIDGE, "", "q0"),
+            ("asked for a toll bridge", "", "q0"),
+            ("grandparents across the sound", "", "q1"),
+            ("The ferry carried our grandmothers across the bay every winter morning.", "", "q1"),
+            ("a scandal without parallel", "vane", "q2"),
+            ("scandal", "vane", "q2"),
+            ("without equal", "vane", "q2"),
+            ("carried our grandparents … every winter morning", "", "q1"),
+        ];
+        for (draft, credited, expected) in cases {
+            assert_eq!(ids(&bank, draft, credited), [expected], "{draft}");
+        }
+    }
+
+    #[test]
+    fn words_that_merely_occur_in_a_record_are_not_matched() {
+        let bank = bank(&[("osei", BRIDGE), ("lind", FERRY), ("vane", SHORT)]);
+        let cases = [
+            ("scandal", "osei"),
+            ("scandal", ""),
+            ("toll", "vane"),
+            ("in this and", "vane"),
+            ("this town will never", "vane"),
+            ("and nobody here believes that the schools were closed because of the snow last week", "vane"),
+            ("We asked for a new school, and the council said no.", "osei"),
+        ];
+        for (draft, credited) in cases {
+            assert_eq!(ids(&bank, draft, credited), Vec::<String>::new(), "{draft} {credited}");
+        }
+    }
+
+    #[test]
+    fn of_equal_quotes_the_credited_speakers_comes_first_then_the_earliest() {
+        let bank = bank(&[("vane", FERRY), ("lind", FERRY), ("osei", FERRY)]);
+        assert_eq!(ids(&bank, FERRY, ""), ["q0", "q1", "q2"]);
+        assert_eq!(ids(&bank, FERRY, "osei"), ["q2", "q0", "q1"]);
+        assert_eq!(ids(&bank, FERRY, "harbour"), ["q1", "q2", "q0"]);
+    }
+
+    #[test]
+    fn words_on_record_win_over_words_nearly_on_record() {
+        let altered = FERRY.replace("winter", "summer");
+        let bank = bank(&[("osei", &altered), ("vane", FERRY)]);
+        assert_eq!(ids(&bank, FERRY, "osei"), ["q1"]);
+    }
+
+    #[test]
+    fn an_accepted_variant_that_fits_is_the_wording() {
+        let osei = speaker("osei", None);
+        let variant = FERRY.replace("sound", "strait");
+        let quotes = vec![quote(0, &osei, &[FERRY, &variant])];
+        let bank = Bank::new(Roster::new(vec![osei]), quotes);
+        let found = look_up(&article(&variant), &bank, "osei");
+        assert_eq!((found[0].wording, found[0].edits.len()), (1, 0));
+    }
+
+    #[test]
+    fn a_fragment_that_joins_two_records_gives_both_in_order() {
+        let bank = bank(&[("osei", BRIDGE), ("osei", FERRY)]);
+        let draft = "The ferry carried our grandparents across the sound. Nobody in this town asked for a toll bridge";
+        let article = article(draft);
+        let found = look_up(&article, &bank, "osei");
+        let parts: Vec<_> = found.iter().map(|a| (a.quote.id.as_str(), a.fragment.of(draft), a.edits.len())).collect();
+        assert_eq!(
+            parts,
+            [
+                ("q1", "The ferry carried our grandparents across the sound", 0),
+                ("q0", "Nobody in this town asked for a toll bridge", 0)
+            ]
+        );
+    }
+
+    #[test]
+    fn repetition_without_end_costs_no_more_than_its_length() {
+        let many: Vec<(&str, &str)> = (0..5000).map(|_| ("vane", FERRY)).collect();
+        let long = "again ".repeat(20_000);
+        let draft = "again ".repeat(50_000);
+        let start = std::time::Instant::now();
+        assert!(ids(&bank(&many), FERRY, "").len() >= 50);
+        let _ = ids(&bank(&[("osei", &long)]), &draft, "osei");
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+    }
 }

@@ -87,7 +87,8 @@ pub(super) fn candidates<'a>(query: &Query<'_>, bank: &'a Bank, credit: &Credit)
     }
     let found = ranked(query, bank, credit, bank.index().seeds(&query.keys));
     let whole = found.first().is_some_and(|best| best.covered == query.total());
-    if query.len() > SHORT || (whole && credit.own.is_empty()) {
+    let theirs = credit.own.is_empty() || found.first().is_some_and(|best| best.relation == Relation::Own);
+    if query.len() > SHORT || (whole && theirs) {
         return found;
     }
     let mut seeds = among(query, bank, credit);

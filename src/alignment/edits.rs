@@ -105,7 +105,8 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn push(&mut self, kind: EditKind, canonical: Span, article: Span, anchor: usize) {
-        let weight = self.texts.weight(canonical, article);
+        let same = kind == EditKind::Spelling;
+        let weight = if same { Weight::None } else { self.texts.weight(canonical, article) };
         self.edits.push(Edit { kind, weight, canonical, article, anchor });
     }
 
@@ -273,4 +274,154 @@ pub fn apply(alignment: &Alignment, article_text: &str) -> String {
 
 fn folded(word: &str) -> String {
     crate::text::fold(word).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::fixture::{article, bank, gaps, look_up, shown};
+    use super::apply;
+    use crate::text::{Words, fold};
+
+    const RECORD: &str = "We did not ask for this bridge, and the town can't pay 40 million for it. \
+        People want a ferry. The harbour must stay open to all of us, Mayor Osei said so — twice.";
+
+    fn edits(record: &str, draft: &str) -> Vec<String> {
+        let (bank, article) = (bank(&[("osei", record)]), article(draft));
+        let found = look_up(&article, &bank, "osei");
+        found.first().map_or_else(|| vec!["nothing".to_owned()], |best| shown(best, &article))
+    }
+
+    #[test]
+    fn each_sort_of_change_is_one_edit() {
+        let cases: &[(&str, &[&str])] = &[
+            ("We did not ask for this bridge", &[]),
+            ("we did not ask for this bridge,", &["Case None: We > we"]),
+            ("We did not ask for this tunnel, and the town", &["Substitution Content: bridge > tunnel"]),
+            ("We did ask for this bridge, and the town", &["Omission Negation: not > "]),
+            ("We loudly did not ask for this bridge", &["Insertion Content:  > loudly"]),
+            ("We did not ask for this bridge and the town", &["Punctuation None: , > "]),
+            ("and the town can’t pay 40 million", &["Typography None: can't > can’t"]),
+            ("and the town can pay 40 million for it", &["Substitution Negation: can't > can"]),
+            ("and the town cannot pay 40 million for it", &["Substitution Function: can't > cannot"]),
+            ("the town can't pay 50 million for it.", &["Substitution Number: 40 > 50"]),
+            ("The harbor must stay open to all of us", &["Spelling None: harbour > harbor"]),
+            ("must stay open to all of US, Mayor Osei", &["Substitution Name: us > US"]),
+            ("Mayor Osei said so -- twice.", &["Typography None: — > --"]),
+            (
+                "We did not ask for this bridge … and a ferry",
+                &["Ellipsis Negation: and the town can't pay 40 million for it. People want > …"],
+            ),
+        ];
+        for (draft, expected) in cases {
+            let got = edits(RECORD, draft);
+            if draft.contains('…') {
+                assert!(got.iter().any(|line| line.starts_with("Ellipsis")), "{draft}: {got:?}");
+            } else {
+                assert_eq!(&got, expected, "{draft}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_left_out_takes_its_stop_along() {
+        let draft = "the town can't pay 40 million for it. The harbour must stay open to all of us";
+        assert_eq!(edits(RECORD, draft), ["Omission Content: People want a ferry. > "]);
+    }
+
+    #[test]
+    fn brackets_stand_for_words_or_are_added_or_the_records_own() {
+        let cases: &[(&str, &str, &[&str])] = &[
+            (RECORD, "and [the council] can't pay 40 million", &["Bracket Content: the town > [the council]"]),
+            (RECORD, "The harbour [mouth] must stay open", &["Bracket Content:  > [mouth]"]),
+            (RECORD, "[w]e did not ask for this bridge", &["Bracket None: We > [w]e"]),
+            ("They was [sic] all for the new ferry", "They was [sic] all for the new ferry", &[]),
+            ("Roads … and ferries for the whole town", "Roads … and ferries for the whole town", &[]),
+        ];
+        for (record, draft, expected) in cases {
+            assert_eq!(&edits(record, draft), expected, "{draft}");
+        }
+    }
+
+    #[test]
+    fn moved_sentences_are_one_edit() {
+        let record = "The old ferry is gone for good. Nobody in this town asked for a toll bridge.";
+        let draft = "Nobody in this town asked for a toll bridge. The old ferry is gone for good.";
+        let got = edits(record, draft);
+        assert_eq!(got.len(), 1, "{got:?}");
+        assert!(got[0].starts_with("Reordering"), "{got:?}");
+    }
+
+    #[test]
+    fn one_word_for_two_and_two_for_one() {
+        assert_eq!(
+            edits("Send me an e-mail about the ferry", "Send me an email about the ferry"),
+            ["Spelling None: e-mail > email"]
+        );
+        assert_eq!(
+            edits("They didn't build the new ferry", "They did not build the new ferry"),
+            ["Substitution Function: didn't > did not"]
+        );
+        assert_eq!(
+            edits("It is not our toll bridge", "It is never ever our toll bridge"),
+            ["Substitution Negation: not > never", "Insertion Quantifier:  > ever"]
+        );
+    }
+
+    /// What may happen to the words of a quote.
+    #[derive(Clone, Debug)]
+    enum Drift {
+        Delete(usize),
+        Insert(usize),
+        Replace(usize),
+        Swap(usize, usize, usize),
+        Cut(usize, usize),
+        Bracket(usize),
+    }
+
+    fn drifts() -> impl Strategy<Value = Vec<Drift>> {
+        let drift = prop_oneof![
+            (0..60usize).prop_map(Drift::Delete),
+            (0..60usize).prop_map(Drift::Insert),
+            (0..60usize).prop_map(Drift::Replace),
+            (0..30usize, 1..20usize, 1..20usize).prop_map(|(a, b, c)| Drift::Swap(a, b, c)),
+            (0..60usize, 1..20usize).prop_map(|(a, b)| Drift::Cut(a, b)),
+            (0..60usize).prop_map(Drift::Bracket),
+        ];
+        prop::collection::vec(drift, 0..4)
+    }
+
+    fn drifted(record: &str, drifts: &[Drift]) -> String {
+        let mut words: Vec<&str> = record.split(' ').collect();
+        for drift in drifts {
+            let n = words.len();
+            match *drift {
+                Drift::Delete(i) if i < n => drop(words.remove(i)),
+                Drift::Insert(i) if i < n => words.insert(i, "quietly"),
+                Drift::Replace(i) if i < n => words[i] = "lighthouse",
+                Drift::Swap(a, b, c) if a + b + c < n => words[a..a + b + c].rotate_left(b),
+                Drift::Cut(a, b) if a + b < n => drop(words.splice(a..a + b, ["…"])),
+                Drift::Bracket(i) if i < n => words.insert(i, "[the mayor]"),
+                _ => {}
+            }
+        }
+        words.join(" ")
+    }
+
+    proptest! {
+        #[test]
+        fn applying_the_edits_gives_the_drafts_words(from in 0..20usize, drifts in drifts()) {
+            let whole: Vec<&str> = RECORD.split(' ').collect();
+            let draft = drifted(&whole[from..].join(" "), &drifts);
+            let (bank, article) = (bank(&[("osei", RECORD)]), article(&draft));
+            for found in look_up(&article, &bank, "osei") {
+                let words = Words::of(article.text());
+                let range = words.within(found.fragment);
+                let expected: Vec<String> =
+                    range.map(|i| fold(words.span(i).of(article.text())).to_lowercase()).collect();
+                prop_assert_eq!(apply(&found, article.text()), expected.join(" "), "{:?} {:?}", found.edits, gaps(&draft));
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
-//! Neighbouring edits that are one: a word against two ("email", "e-mail"; "didn't", "did not").
+//! Words written in another way: contractions ("didn't", "did not") weigh little, and a word against two ("email", "e-mail") is one
+//! edit.
 
 use crate::text::Span;
 
@@ -6,10 +7,17 @@ use super::edits::Texts;
 use super::spelling::{contracted, variant};
 use super::{Edit, EditKind, Weight};
 
+/// Longer stretches (in bytes) are not words written in another way.
+const LONG: usize = 60;
+
 /// Joins each pair of neighbours that together are one word written in another way.
 pub(super) fn join(texts: Texts<'_>, edits: Vec<Edit>) -> Vec<Edit> {
     let mut out: Vec<Edit> = Vec::with_capacity(edits.len());
-    for edit in edits {
+    for mut edit in edits {
+        let words = || (edit.article.of(texts.query.text), edit.canonical.of(&texts.record.text));
+        if edit.kind == EditKind::Substitution && edit.article.len() < LONG && contracted(words().0, words().1) {
+            edit.weight = Weight::Function;
+        }
         match out.last().and_then(|before| joined(texts, before, &edit)) {
             Some(one) => {
                 out.pop();
@@ -32,7 +40,7 @@ fn joined(texts: Texts<'_>, a: &Edit, b: &Edit) -> Option<Edit> {
     let canonical = cover(a.canonical, b.canonical);
     let article = cover(a.article, b.article);
     let (ours, theirs) = (article.of(texts.query.text), canonical.of(record));
-    let few = |s: &str| s.len() < 60 && !s.is_empty();
+    let few = |s: &str| s.len() < LONG && !s.is_empty();
     if !few(ours) || !few(theirs) {
         return None;
     }

@@ -7,7 +7,10 @@ mod align;
 mod candidates;
 mod chain;
 mod edits;
+#[cfg(test)]
+mod fixture;
 mod joining;
+mod joint;
 mod layout;
 mod order;
 mod paraphrase;

@@ -148,15 +148,21 @@ impl Sides<'_> {
         }
     }
 
-    /// The next pair of equal words, the nearest one. Behind a gap one light word alone does not count: it is an accident.
-    fn next(&self, (q, c): (usize, usize), back: bool) -> Option<(usize, usize)> {
+    /// The next pair of equal words, the nearest one.
+    fn next(&self, from: (usize, usize), back: bool) -> Option<(usize, usize)> {
+        self.next_within(from, back, GAP)
+    }
+
+    /// Behind a gap a light word counts only where another pair follows, over at most so many more gaps: alone it is an accident.
+    fn next_within(&self, (q, c): (usize, usize), back: bool, gaps: usize) -> Option<(usize, usize)> {
         let nearest = (0..=2 * GAP).flat_map(|sum| (0..=GAP.min(sum)).map(move |a| (a, sum - a)));
         nearest.filter(|&(_, b)| b <= GAP).find_map(|(a, b)| {
-            let pair = step((q, c), (a + 1, b + 1), back)?;
+            let pair = step((q, c), (a + 1, b + 1), back).filter(|&pair| self.equal(pair))?;
             let sound = (a, b) == (0, 0)
+                || self.weighs(pair.0)
                 || step(pair, (1, 1), back).is_some_and(|next| self.equal(next))
-                || self.equal(pair) && self.weighs(pair.0);
-            (sound && self.equal(pair)).then_some(pair)
+                || gaps > 0 && self.next_within(pair, back, gaps - 1).is_some();
+            sound.then_some(pair)
         })
     }
 
@@ -195,4 +201,38 @@ fn steps(pairs: &[(usize, usize)]) -> Vec<Op> {
         next = (q + 1, c + 1);
     }
     ops
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{article, bank};
+    use super::reuses;
+    use crate::text::Span;
+
+    const FERRY: &str = "The ferry carried our grandparents across the sound every winter morning, and nobody counted.";
+
+    fn found(text: &str, marked: &[Span]) -> Vec<String> {
+        let bank = bank(&[("lind", FERRY), ("osei", "It is what it is, and that is all there is to it, as it was.")]);
+        reuses(&article(text), marked, &bank, 8).iter().map(|r| r.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn copies_with_small_gaps_are_found_whole() {
+        let cases = [
+            ("They say the ferry carried our grandparents across the sound then.", 8),
+            ("They say the ferry carried all our old grandparents across the sound then.", 10),
+            ("The ferry carried our grandmothers across the sound every winter morning.", 11),
+        ];
+        for (text, words) in cases {
+            let got = found(text, &[]);
+            assert_eq!(got.iter().map(|s| s.split(' ').count()).collect::<Vec<_>>(), [words], "{got:?}");
+        }
+    }
+
+    #[test]
+    fn short_stretches_light_words_and_marked_words_are_left_alone() {
+        assert_eq!(found("It seems the ferry carried our grandparents home.", &[]), Vec::<String>::new());
+        assert_eq!(found("So it is what it is, and that is all.", &[]), Vec::<String>::new());
+        assert_eq!(found(FERRY, &[Span::new(0, 60)]), Vec::<String>::new());
+    }
 }

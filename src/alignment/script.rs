@@ -135,8 +135,9 @@ impl Matrix {
                 Some(_) => diagonal - SWAP,
                 None => NEVER,
             };
-            let (best, source) =
-                [(delete, DELETE), (add, ADD)].into_iter().fold((step, DIAGONAL), |a, b| if b.0 > a.0 { b } else { a });
+            let (best, source) = if delete > step { (delete, DELETE) } else { (step, DIAGONAL) };
+            // Of equal ways the one that adds last: "not" against "never ever" is "never" for "not", and "ever" added.
+            let (best, source) = if add >= best { (add, ADD) } else { (best, source) };
             *cell = source | if delete_on { DELETE_ON } else { 0 } | if add_on { ADD_ON } else { 0 };
             diagonal = above;
             row.add[c] = add;

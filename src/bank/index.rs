@@ -217,3 +217,73 @@ fn hash(shingle: &[u32]) -> u32 {
 fn narrow(n: usize) -> u32 {
     u32::try_from(n).expect("a bank of fewer than 2^32 words")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Index, Seed};
+    use crate::bank::{CanonicalQuote, Medium, Said, Source, Status, Wording};
+    use crate::people::{Speaker, SpeakerKind};
+    use crate::text::Words;
+
+    fn quote(text: &str, variant: &str) -> Arc<CanonicalQuote> {
+        let speaker = Speaker {
+            id: "osei".to_owned(),
+            name: "Ama Osei".to_owned(),
+            kind: SpeakerKind::Person,
+            aliases: Vec::new(),
+            pronouns: Vec::new(),
+            organisation: None,
+            roles: Vec::new(),
+        };
+        Arc::new(CanonicalQuote {
+            id: "q".to_owned(),
+            speaker: Arc::new(speaker),
+            wording: Wording::new(text.to_owned()),
+            variants: vec![Wording::new(variant.to_owned())],
+            translations: Vec::new(),
+            language: "en".to_owned(),
+            said: Said::Unknown,
+            occasion: None,
+            medium: Medium::Written,
+            before: None,
+            after: None,
+            status: Status::Verified,
+            source: Source::default(),
+            note: None,
+        })
+    }
+
+    fn seeds(text: &str) -> Vec<Seed> {
+        let quotes = [quote("one two three four", "five six seven"), quote("zero two three four", "eight")];
+        Index::new(&quotes).seeds(Words::of(text).keys())
+    }
+
+    #[test]
+    fn seeds_are_the_longest_runs_in_every_wording() {
+        let seed = |quote, wording, query, word, length| Seed { quote, wording, query, word, length };
+        assert_eq!(
+            seeds("so two three four five six seven"),
+            [seed(0, 0, 1, 1, 3), seed(0, 1, 4, 0, 3), seed(1, 0, 1, 1, 3)]
+        );
+        assert_eq!(seeds("four five six"), []);
+        assert_eq!(seeds("three four"), []);
+    }
+
+    #[test]
+    fn rare_words_and_pairs_are_seeds_of_their_own() {
+        let index = Index::new(&[quote("one two three four", "five")]);
+        let found = index.sparse_seeds(Words::of("two three so five").keys());
+        assert!(found.contains(&Seed { quote: 0, wording: 0, query: 0, word: 1, length: 2 }));
+        assert!(found.contains(&Seed { quote: 0, wording: 1, query: 3, word: 0, length: 1 }));
+    }
+
+    #[test]
+    fn named_quotes_are_read_through_within_the_budget() {
+        let index = Index::new(&[quote("one two three four", "five")]);
+        let keys = Words::of("four").keys().to_vec();
+        assert_eq!(index.seeds_among(&keys, &[0], 100).len(), 1);
+        assert_eq!(index.seeds_among(&keys, &[0], 3).len(), 0);
+    }
+}
