@@ -323,14 +323,13 @@ impl<'a> Drafts<'a> {
     /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
     fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
         let Some((source, verb)) = cue::governor(self.s, sentence, i) else { return false };
-        let number = self.all.len();
-        self.owner[piece] = Some(number);
-        self.all.push(Draft {
-            cue: None,
-            carried: None,
-            parts: vec![Part::Quote(piece)],
-            governor: Some((source, verb)),
-        });
+        let end = clause::trim(self.s, verb + 1, sentence.end);
+        let whole = i >= end;
+        let part = if whole { Part::Quote(piece) } else { Part::Text(verb + 1..end) };
+        self.add(None, vec![part]);
+        if let Some(draft) = self.all.last_mut() {
+            draft.governor = Some((source, verb));
+        }
         true
     }
 

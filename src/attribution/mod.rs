@@ -28,6 +28,10 @@ use crate::text::Span;
 /// Words in marks without a credit are speech from this many words on (the contract's figure).
 const SPEECH_WORDS: usize = 6;
 
+/// Fewer words in marks than this, without a credit, are incidental: in PolNeAR train most runs of one to three words without a cue around
+/// them are no gold content, most longer ones are.
+const CLAIMED_WORDS: usize = 4;
+
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Kind {
@@ -112,6 +116,9 @@ pub struct Attribution {
     pub quotations: Vec<usize>,
     /// Words said or written rather than an attitude, a title or a scare quote.
     pub speech: bool,
+    /// A few words in marks that nobody is credited with: a title, a nickname, a term. Extraction leaves them out; checking looks them up
+    /// all the same.
+    pub incidental: bool,
 }
 
 /// The attributions of an article, sorted by their first content.
@@ -149,7 +156,8 @@ impl Finish<'_> {
         let quotations = self.quoted(draft);
         let cue = draft.cue.map(|c| &self.cues[c]);
         let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(draft)), |_| self.source(draft));
-        let speech = self.is_speech(draft, cue, source.is_some());
+        let speech = self.is_speech(draft, cue);
+        let incidental = source.is_none() && cue.is_none() && self.quoted_words(draft) < CLAIMED_WORDS;
         Attribution {
             kind: self.kind(draft),
             source,
@@ -157,6 +165,7 @@ impl Finish<'_> {
             via: draft.cue.and_then(|c| self.via(c)),
             quotations,
             speech,
+            incidental,
             content,
         }
     }
@@ -243,11 +252,21 @@ impl Finish<'_> {
 
     /// Words with a credit are speech where their cue is a word of saying; words in marks without one where they are a sentence or at
     /// least six words.
-    fn is_speech(&self, draft: &Draft, cue: Option<&cue::Cue>, credited: bool) -> bool {
-        if let Some(cue) = cue {
-            return cue.class() == VerbClass::Speech;
+    fn is_speech(&self, draft: &Draft, cue: Option<&cue::Cue>) -> bool {
+        match cue {
+            Some(cue) => cue.class() == VerbClass::Speech,
+            None => draft.carried.is_some() || self.quoted_words(draft) >= SPEECH_WORDS,
         }
-        let words = |p: &Part| self.content(p).of(self.text).split_whitespace().count();
-        credited || draft.parts.iter().map(words).sum::<usize>() >= SPEECH_WORDS
+    }
+
+    /// How many words of a draft stand in marks.
+    fn quoted_words(&self, draft: &Draft) -> usize {
+        let piece = |p: usize| self.skeleton.pieces[p].body.of(self.text).split_whitespace().count();
+        let in_text = |t: &skeleton::Token| if let skeleton::Kind::Quote(p) = t.kind { piece(p) } else { 0 };
+        let in_part = |part: &Part| match part {
+            Part::Quote(p) => piece(*p),
+            Part::Text(range) => self.skeleton.tokens[range.clone()].iter().map(in_text).sum(),
+        };
+        draft.parts.iter().map(in_part).sum()
     }
 }
