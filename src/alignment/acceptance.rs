@@ -103,12 +103,11 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
     let net = measure.score() as f32 / total;
     let near = relation != Relation::Other;
     match query.len() {
-        0..=2 => false,
-        3 => near && measure.telling >= 2 && measure.changes == 1,
-        4..=5 => measure.telling >= 2 && measure.changes == 1 && covered >= 0.6 && (near || measure.telling >= 3),
+        0..=3 => false,
+        4..=5 => measure.telling >= 3 && measure.changes == 1 && covered >= 0.6,
         6..=9 => measure.telling >= if near { 2 } else { 3 } && covered >= 0.5 && net >= 0.1,
         _ => {
-            let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.3;
+            let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.5;
             let most = measure.telling >= 2 && net >= if near { 0.4 } else { 0.6 };
             long_run || most || (measure.telling >= 4 && measure.run >= 3 && covered >= 0.5 && net >= 0.2)
         }
