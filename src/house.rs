@@ -15,7 +15,8 @@ pub enum Level {
     Error,
 }
 
-/// What may differ silently inside quotation marks.
+/// What may differ silently inside quotation marks, beyond what all guides let pass: typography, the first letter's case,
+/// the outer marks, the punctuation at the closing mark.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Profile {
     /// Name in the configuration.
@@ -28,19 +29,49 @@ pub struct Profile {
     pub typing_errors: bool,
     /// A changed first letter needs a bracket.
     pub first_letter_bracketed: bool,
-    /// An omission at the end needs an ellipsis.
+    /// An omission at the end of a sentence that goes on in the record needs an ellipsis.
     pub end_ellipsis: bool,
 }
 
-/// The profiles, the default first.
-pub static PROFILES: &[Profile] = &[Profile {
-    name: "wire",
-    guide: "AP Stylebook, Reuters Handbook of Journalism, New York Times Manual of Style and Usage",
+const STRICT: Profile = Profile {
+    name: "",
+    guide: "",
     fillers: false,
     typing_errors: false,
     first_letter_bracketed: false,
     end_ellipsis: false,
-}];
+};
+
+/// The profiles, the default first. Every guide wants an ellipsis for words left out inside a quotation, so that is no
+/// choice.
+pub static PROFILES: &[Profile] = &[
+    // AP, "quotations in the news": never alter quotations even to correct minor grammatical errors or word usage.
+    Profile {
+        name: "wire",
+        guide: "AP Stylebook, Reuters Handbook of Journalism, New York Times Manual of Style and Usage",
+        ..STRICT
+    },
+    // The hesitations of speech may go; the words that were said stay.
+    Profile { name: "guardian", guide: "Guardian and Observer style guide", fillers: true, ..STRICT },
+    // "Permissible changes to punctuation, capitalization, and spelling": an obvious typographic error may be corrected
+    // silently, unless the passage comes from an older work or a manuscript.
+    Profile { name: "chicago", guide: "The Chicago Manual of Style, chapter 13", typing_errors: true, ..STRICT },
+    // Errors of the source stay, followed by [sic]; no ellipsis at the beginning or the end of a quotation.
+    Profile {
+        name: "apa",
+        guide: "Publication Manual of the American Psychological Association, 7th edition, chapter 8",
+        ..STRICT
+    },
+    // Rule 5: a letter changed from capital to small, or back, stands in brackets; an omission at the end of a quoted
+    // sentence is shown by an ellipsis.
+    Profile {
+        name: "bluebook",
+        guide: "The Bluebook: A Uniform System of Citation, rule 5",
+        first_letter_bracketed: true,
+        end_ellipsis: true,
+        ..STRICT
+    },
+];
 
 /// The profile of this name.
 #[must_use]
@@ -64,5 +95,20 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self { levels: BTreeMap::new(), unmarked_words: 8, profile: &PROFILES[0], spelling_variants: false }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PROFILES, Settings, profile};
+
+    #[test]
+    fn profiles_are_found_by_their_own_name_and_the_default_is_the_strictest_newspaper() {
+        for row in PROFILES {
+            assert_eq!(profile(row.name), Some(row));
+            assert!(!row.guide.is_empty());
+        }
+        assert_eq!(profile("ap"), None);
+        assert_eq!(Settings::default().profile.name, "wire");
     }
 }

@@ -12,7 +12,9 @@ pub mod quotation;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod settings;
 pub mod text;
+pub mod tree;
 mod verify;
 
 pub use article::Article;

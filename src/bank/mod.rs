@@ -6,12 +6,14 @@ mod index;
 mod parse;
 mod quote;
 mod shingles;
+mod stems;
 
 pub use index::{Index, Seed};
-pub use parse::{BankError, BankFile, Mistake, parse};
+pub use parse::{BankError, BankFile, EXAMPLE, Mistake, language_tag, parse};
 pub use quote::{CanonicalQuote, Medium, Said, Source, Status, Translation, Wording};
+pub use stems::Stems;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::people::Roster;
 
@@ -21,6 +23,7 @@ pub struct Bank {
     quotes: Vec<Arc<CanonicalQuote>>,
     roster: Roster,
     index: Index,
+    stems: OnceLock<Stems>,
 }
 
 impl Bank {
@@ -29,7 +32,7 @@ impl Bank {
     pub fn new(roster: Roster, quotes: Vec<CanonicalQuote>) -> Self {
         let quotes: Vec<_> = quotes.into_iter().map(Arc::new).collect();
         let index = Index::new(&quotes);
-        Self { quotes, roster, index }
+        Self { quotes, roster, index, stems: OnceLock::new() }
     }
 
     /// All quotes, in the order of the files (by name) and of the records in them.
@@ -48,6 +51,12 @@ impl Bank {
     #[must_use]
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// The quotes by the stems of their words; made when first asked for.
+    #[must_use]
+    pub fn stems(&self) -> &Stems {
+        self.stems.get_or_init(|| Stems::new(&self.quotes))
     }
 
     /// The numbers (places in [`Bank::quotes`]) of the quotes of the speaker with this id, in order.

@@ -22,6 +22,29 @@ pub enum Said {
     Day(Date),
 }
 
+impl Said {
+    /// The first day it may have been; `None` where not known.
+    #[must_use]
+    pub fn first_day(self) -> Option<Date> {
+        match self {
+            Self::Unknown => None,
+            Self::Year(year) => Date::new(year, 1, 1).ok(),
+            Self::Month(year, month) => Date::new(year, month, 1).ok(),
+            Self::Day(day) => Some(day),
+        }
+    }
+
+    /// The last day it may have been, inclusive; `None` where not known.
+    #[must_use]
+    pub fn last_day(self) -> Option<Date> {
+        match self {
+            Self::Year(year) => Date::new(year, 12, 31).ok(),
+            Self::Month(..) => self.first_day().map(Date::last_of_month),
+            _ => self.first_day(),
+        }
+    }
+}
+
 impl fmt::Display for Said {
     /// As a reader of English writes it: "2 April 2024", "April 2024", "2024", "date unknown".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -5,8 +5,15 @@
 
 mod detect;
 mod english;
+mod french;
+mod german;
+mod lexicon;
+mod spanish;
+mod stem;
 
 pub use detect::detect;
+pub use lexicon::{Entry, Lexicon};
+pub use stem::{is_common, is_first_person, negated_modal, stem};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]
@@ -27,6 +34,10 @@ pub struct Language {
     pub abbreviations: &'static [&'static str],
     /// Personal pronouns that stand for a source.
     pub pronouns: &'static [Pronoun],
+    /// What other words do in a sentence, so that a clause can be read without a parser.
+    pub grammar: &'static [(WordClass, &'static [&'static str])],
+    /// Given names that tell the gender of who bears them.
+    pub given_names: &'static [(Gender, &'static [&'static str])],
     /// Words that negate: "not", "never", "n't" forms spelt out.
     pub negations: &'static [&'static str],
     /// Modal verbs.
@@ -60,17 +71,73 @@ pub enum Polarity {
     Denies,
 }
 
+/// What follows a reporting verb.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Complement {
+    /// A clause with or without "that", or words in marks: "said (that) X".
+    Clause,
+    /// Who is told, and then as after [`Complement::Clause`]: "told them (that) X".
+    Recipient,
+    /// A clause that "that" or a question word opens: "showed that X".
+    That,
+    /// Whatever the sentence goes on with: "accused X of Y", "called X a Y", "criticised X".
+    Object,
+    /// "to" and an infinitive: "refused to X".
+    Infinitive,
+    /// Words in marks only: "shouted", "laughed".
+    Quote,
+}
+
 /// A verb that reports, in all its forms.
 #[derive(Debug)]
 pub struct ReportingVerb {
-    /// The dictionary form.
+    /// The dictionary form; further words of it must stand right behind the verb: "point out".
     pub lemma: &'static str,
-    /// Every form that can be a cue, the dictionary form among them where it is one.
+    /// Every finite form and past participle: first those of the present (two in English), then those of the past.
     pub forms: &'static [&'static str],
+    /// Forms without a subject of their own: "saying".
+    pub participles: &'static [&'static str],
+    /// What it is followed by.
+    pub complement: Complement,
     /// Speech or attitude.
     pub class: VerbClass,
     /// Affirming or denying.
     pub polarity: Polarity,
+}
+
+/// What a word does in a sentence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WordClass {
+    /// "the", "a", "her", "several": opens a noun phrase.
+    Determiner,
+    /// "of", "in".
+    Preposition,
+    /// "has", "will", "did": stands before a verb.
+    Auxiliary,
+    /// "and", "or".
+    Conjunction,
+    /// "because", "but", "while": opens a clause.
+    Clause,
+    /// "as", "because", "when": opens a clause that says under what circumstances something was said.
+    Circumstance,
+    /// "that", "whether": opens what is reported.
+    Complementizer,
+    /// "to" before an infinitive.
+    Infinitive,
+    /// "but", "while": opens a clause of equal standing, in which the report does not go on.
+    Contrast,
+    /// "who", "which": opens a relative clause and stands for its subject.
+    Relative,
+    /// "also", "later", "not": stands between subject and verb.
+    Adverb,
+    /// A frequent verb that does not report: "went", "made". It ends a noun phrase.
+    Verb,
+    /// "week", "year": with "last" or "next" it tells when.
+    Time,
+    /// "be" in all its forms; a past participle behind it is passive.
+    Be,
+    /// A noun that reports: "statement", "words", "answer".
+    CueNoun,
 }
 
 /// What sort of source a noun names.
@@ -122,7 +189,7 @@ pub struct Pronoun {
 }
 
 /// The languages the program knows, English first.
-pub static LANGUAGES: &[&Language] = &[&english::ENGLISH];
+pub static LANGUAGES: &[&Language] = &[&english::ENGLISH, &german::GERMAN, &french::FRENCH, &spanish::SPANISH];
 
 /// The language with this BCP 47 tag (`en`, `en-GB`); `None` for one the program does not know.
 #[must_use]

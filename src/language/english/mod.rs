@@ -1,5 +1,7 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+pub(super) mod forms;
+mod grammar;
 mod meaning;
 mod numbers;
 mod sources;
@@ -17,6 +19,8 @@ pub(super) static ENGLISH: Language = Language {
     source_nouns: sources::NOUNS,
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
+    grammar: grammar::GRAMMAR,
+    given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,

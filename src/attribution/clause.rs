@@ -1,0 +1,226 @@
+//! Where what a cue reports begins and ends in its sentence.
+//!
+//! From a cue to token ranges; whether they are speech, and in marks, is for `direct` and `reported`.
+
+use std::ops::Range;
+
+use super::cue::{self, Cue, Form};
+use super::phrase;
+use super::skeleton::{Kind, Skeleton, Token};
+use crate::language::{Complement, WordClass};
+
+/// How far "that", a colon or a quotation may stand behind its verb, in tokens.
+const REACH: usize = 30;
+
+/// What opens the words reported.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Opening {
+    /// "that", "whether".
+    That,
+    /// A quotation.
+    Quote,
+    /// A colon.
+    Colon,
+    /// "to" and an infinitive.
+    Infinitive,
+    /// Nothing.
+    Bare,
+}
+
+/// The place behind `cue` where what it reports begins, and what opens it. `None` where its clause ends with it.
+pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
+    let sentence = &s.sentences[cue.sentence];
+    let mut at = cue.clause.end;
+    if cue.form == Form::Credit {
+        return credited(s, sentence, cue);
+    }
+    if let Some(colon) = final_colon(s, sentence, cue) {
+        return Some(colon);
+    }
+    at = cue::recipient(s, cue).map_or(at, |r| r.end);
+    if cue.lemma == "ask"
+        && s.get(sentence, at).is_some_and(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive))
+    {
+        return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);
+    }
+    let high = sentence.end.min(at + REACH);
+    while at < high {
+        let token = &s.tokens[at];
+        match token.kind {
+            Kind::Quote(_) if is_title_in_passing(s, sentence, cue, at) => at += 1,
+            Kind::Quote(_) => return Some((at, Opening::Quote)),
+            Kind::Colon => return colon(s, at),
+            Kind::Comma => return comma(s, sentence, at),
+            Kind::Word if token.entry.participle && token.entry.verb.is_some() => return None,
+            Kind::Word => match word(s, sentence, cue, at) {
+                Step::Found(opening) => return Some((at, opening)),
+                Step::Ends => return None,
+                Step::Over(next) => at = next,
+            },
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// "According to Lee, …": what a credit at the head of its sentence or clause reports.
+fn credited(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
+    let first = cue.clause.start;
+    let heads = first <= sentence.start + 1
+        || !s.tokens[first - 1].is_word() && s.tokens[first - 1].kind != Kind::Comma && !s.tokens[first - 1].is_quote();
+    let comma = (cue.clause.end..sentence.end.min(cue.clause.end + 20))
+        .find(|&i| matches!(s.tokens[i].kind, Kind::Comma | Kind::Colon))?;
+    let quoted = s.get(sentence, comma + 1)?.is_quote();
+    (heads || quoted).then_some((comma + 1, if quoted { Opening::Quote } else { Opening::Bare }))
+}
+
+/// A colon that ends the sentence before a quotation in the next block opens it, whatever stands between.
+fn final_colon(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
+    let last = sentence.end - 1;
+    let ends = s.tokens[last].kind == Kind::Colon && s.tokens.get(last + 1).is_some_and(Token::is_quote);
+    (ends && cue.clause.end <= last && last - cue.clause.end <= REACH).then_some((last + 1, Opening::Colon))
+}
+
+/// The title of a broadcast or a paper on the way to the words reported: "said on NBC's “Morning Hour” that …".
+fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> bool {
+    let behind_preposition =
+        s.tokens[cue.clause.end..at].iter().any(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive));
+    let named = at > cue.clause.end
+        && (s.tokens[at - 1].possessive || s.tokens[at - 1].is_name() || s.tokens[at - 1].is(WordClass::Preposition));
+    let more = s.get(sentence, at + 1).is_some_and(|t| {
+        t.is(WordClass::Complementizer) || t.is(WordClass::Preposition) || t.entry.calendar || t.kind == Kind::Comma
+    });
+    behind_preposition && named && more
+}
+
+/// Whether the cue's clause ends with nothing but circumstances behind the verb: "…, Lee said on Monday in Rome."
+pub(super) fn is_closed(s: &Skeleton, cue: &Cue) -> bool {
+    let sentence = &s.sentences[cue.sentence];
+    let mut at = cue::recipient(s, cue).map_or(cue.clause.end, |r| r.end);
+    while let Some(token) = s.get(sentence, at) {
+        match token.kind {
+            Kind::Word if token.entry.participle && token.entry.verb.is_some() => return false,
+            Kind::Word => match word(s, sentence, cue, at) {
+                Step::Found(_) => return false,
+                Step::Ends => return true,
+                Step::Over(next) => at = next,
+            },
+            Kind::Colon | Kind::Quote(_) => return false,
+            _ => return true,
+        }
+    }
+    true
+}
+
+/// Where the words reported end that begin at `start`: at the sentence's end, or before the next cue of equal standing.
+pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize {
+    let sentence = &s.sentences[cue.sentence];
+    let sibling = cues.iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
+    let high = sibling.map_or(sentence.end, |c| c.clause.start);
+    let high = relative_end(s, cue, start, high);
+    let contrast = (start + 1..high).find(|&i| is_contrast(s, i));
+    trim(s, start, contrast.unwrap_or(high))
+}
+
+/// ", but the mayor …": a clause in which the report does not go on; it does with ", but that …".
+fn is_contrast(s: &Skeleton, i: usize) -> bool {
+    let goes_on = s.tokens.get(i + 1).is_some_and(|t| t.is(WordClass::Complementizer));
+    s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma && !goes_on
+}
+
+/// "Lee, who said …, left": what "who" says between commas ends with the second.
+fn relative_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize {
+    let who =
+        cue.source.as_ref().filter(|r| r.len() == 1 && s.tokens[r.start].is(WordClass::Relative)).map(|r| r.start);
+    if !who.is_some_and(|w| w > 0 && s.tokens[w - 1].kind == Kind::Comma) {
+        return high;
+    }
+    let resumes = |i: usize| s.tokens[i].kind == Kind::Comma && s.tokens[i + 1].is_verb();
+    (start..high.saturating_sub(1)).find(|&i| resumes(i)).unwrap_or(high)
+}
+
+/// `end` without the punctuation and conjunctions before it.
+pub(super) fn trim(s: &Skeleton, start: usize, mut end: usize) -> usize {
+    while end > start && ends_nothing(&s.tokens[end - 1]) {
+        end -= 1;
+    }
+    end
+}
+
+fn ends_nothing(token: &Token) -> bool {
+    matches!(token.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Open)
+        || token.is(WordClass::Conjunction)
+        || (token.is(WordClass::Contrast) && token.is_word())
+}
+
+/// What a word behind the verb is to it.
+enum Step {
+    /// What is reported begins with it.
+    Found(Opening),
+    /// It is a circumstance; the next token to look at.
+    Over(usize),
+    /// It ends the clause.
+    Ends,
+}
+
+fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
+    let token = &s.tokens[at];
+    if token.is(WordClass::Complementizer) {
+        return Step::Found(Opening::That);
+    }
+    if token.is(WordClass::Circumstance) && cue.complement() != Complement::Object && !token.is(WordClass::Preposition)
+    {
+        return Step::Ends;
+    }
+    if cue.complement() == Complement::Object {
+        return Step::Found(Opening::Bare);
+    }
+    if token.is(WordClass::Infinitive) && s.get(sentence, at + 1).is_some_and(infinitive) {
+        return Step::Found(Opening::Infinitive);
+    }
+    if token.is(WordClass::Preposition) && !token.capital {
+        if let Some(object) = phrase::after(s, at + 1, sentence.end) {
+            return Step::Over(object.end);
+        }
+        return Step::Over(at + 1);
+    }
+    if token.entry.calendar || token.is_adverb() {
+        return Step::Over(at + 1);
+    }
+    if s.get(sentence, at + 1).is_some_and(|t| t.is(WordClass::Time)) && !token.capital {
+        return Step::Over(at + 2);
+    }
+    Step::Found(Opening::Bare)
+}
+
+fn infinitive(token: &Token) -> bool {
+    token.is_word() && !token.capital && !token.is(WordClass::Determiner) && token.entry.pronoun.is_none()
+}
+
+/// A colon opens what follows, also in the next block where it is a quotation.
+fn colon(s: &Skeleton, at: usize) -> Option<(usize, Opening)> {
+    s.tokens.get(at + 1).map(|_| (at + 1, Opening::Colon))
+}
+
+/// A comma opens a quotation or "that" right behind it or behind an insertion; else it ends the clause.
+fn comma(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<(usize, Opening)> {
+    let opens = |i: usize| {
+        let token = s.get(sentence, i)?;
+        if token.is_quote() {
+            return Some((i, Opening::Quote));
+        }
+        token.is(WordClass::Complementizer).then_some((i, Opening::That))
+    };
+    opens(at + 1).or_else(|| {
+        let close = (at + 1..sentence.end.min(at + 16)).find(|&i| s.tokens[i].kind == Kind::Comma)?;
+        opens(close + 1)
+    })
+}
+
+/// Whether a cue begins a clause beside the one before it rather than one within it.
+fn is_sibling(s: &Skeleton, cue: &Cue) -> bool {
+    let Some(previous) = cue.clause.start.checked_sub(1).map(|i| &s.tokens[i]) else { return false };
+    matches!(previous.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_))
+        || previous.is(WordClass::Conjunction)
+        || (previous.is(WordClass::Contrast) && previous.is_word())
+}

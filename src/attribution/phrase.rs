@@ -1,0 +1,246 @@
+//! Noun phrases: from a place in the skeleton, leftward to the subject that ends there, rightward to the one that begins there.
+//!
+//! Read from word classes and capitals alone; whom a phrase names is for `mention`.
+
+use std::ops::Range;
+
+use super::skeleton::{Ending, Kind, Skeleton, Token};
+use crate::language::{NounClass, WordClass};
+
+/// Longest noun phrase, in tokens.
+const LONGEST: usize = 24;
+
+/// Longest apposition or relative clause between a subject and its verb, in tokens.
+const LONGEST_INSERT: usize = 40;
+
+/// The noun phrase that ends right before token `end`, not reaching below `low`. `None` where no noun or pronoun ends there.
+pub(super) fn before(s: &Skeleton, low: usize, end: usize) -> Option<Range<usize>> {
+    let low = low.max(end.saturating_sub(LONGEST));
+    let last = s.get(&(low..end), end.checked_sub(1)?)?;
+    if last.entry.pronoun.is_some() && !last.capital_noun() {
+        return Some(end - 1..end);
+    }
+    let mut start = end;
+    while start > low {
+        match step_left(s, low, start, end) {
+            Some(next) => start = next,
+            None => break,
+        }
+    }
+    let start = (start..end).find(|&i| !starts_badly(&s.tokens[i]))?;
+    has_head(&s.tokens[start..end]).then_some(start..end)
+}
+
+/// The noun phrase that begins at token `start`, not reaching `high`, with the appositions that follow it.
+pub(super) fn after(s: &Skeleton, start: usize, high: usize) -> Option<Range<usize>> {
+    let high = high.min(start + LONGEST);
+    let first = s.get(&(start..high), start)?;
+    if first.entry.pronoun.is_some() && !first.is(WordClass::Determiner) {
+        return Some(start..start + 1);
+    }
+    let mut end = start;
+    while end < high && continues_right(s, start, end, high) {
+        end += 1;
+    }
+    while end > start && starts_badly_right(&s.tokens[end - 1]) {
+        end -= 1;
+    }
+    has_head(&s.tokens[start..end]).then_some(start..end)
+}
+
+/// `phrase` with the appositions, ages, places and brackets after it: "Ann Lee, 39, of Boise, a teacher,". The closing comma is left out.
+pub(super) fn with_apposition(s: &Skeleton, phrase: Range<usize>, high: usize) -> Range<usize> {
+    let mut end = phrase.end;
+    while s.get(&(end..high), end).is_some_and(|t| t.kind == Kind::Comma) {
+        let Some(next) = after(s, end + 1, high).filter(|n| is_apposition(s, n, high)) else { break };
+        end = next.end;
+    }
+    phrase.start..end
+}
+
+/// What stands right before a comma that closes an insertion at `comma`: the subject before "…, who spent the day there, said".
+pub(super) fn before_insertion(s: &Skeleton, low: usize, comma: usize) -> Option<Range<usize>> {
+    let low = low.max(comma.saturating_sub(LONGEST_INSERT));
+    let mut found = None;
+    let commas = (low..comma).rev().filter(|&i| s.tokens[i].kind == Kind::Comma);
+    for at in commas.take(5) {
+        let Some(phrase) = before(s, low, at) else { continue };
+        if !is_subject_start(s, low, phrase.start) {
+            continue;
+        }
+        let names = s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.noun.is_some());
+        if names && !s.tokens[phrase.start].entry.calendar {
+            found = Some(phrase);
+            break;
+        }
+    }
+    found
+}
+
+impl Token {
+    /// A word that can be either, used as a noun: capital and with a noun's entry.
+    fn capital_noun(&self) -> bool {
+        self.capital && self.entry.noun.is_some()
+    }
+
+    /// Whether it can only be a verb here, so that no noun phrase goes over it.
+    pub(super) fn is_verb(&self) -> bool {
+        let listed = self.is(WordClass::Auxiliary)
+            || self.is(WordClass::Verb)
+            || (self.entry.verb.is_some() && !self.entry.participle);
+        self.is_word() && !self.capital && self.entry.noun.is_none() && (listed || self.ending == Ending::Past)
+    }
+}
+
+/// Where the phrase `start..end` begins when one more token to the left belongs to it.
+fn step_left(s: &Skeleton, low: usize, start: usize, end: usize) -> Option<usize> {
+    let token = &s.tokens[start - 1];
+    match token.kind {
+        Kind::Close => opening(s, low, start - 1),
+        Kind::Word => word_left(s, low, start, end).then_some(start - 1),
+        _ => None,
+    }
+}
+
+/// The opening bracket for the closing one at `close`.
+fn opening(s: &Skeleton, low: usize, close: usize) -> Option<usize> {
+    (low.max(close.saturating_sub(12))..close).rev().find(|&i| s.tokens[i].kind == Kind::Open)
+}
+
+/// Whether the word left of `start` belongs to the phrase `start..end`.
+fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
+    let token = &s.tokens[start - 1];
+    let previous = (start - 1 > low).then(|| &s.tokens[start - 2]);
+    let opened = s.get(&(low..end), start).is_some_and(|t| t.is(WordClass::Determiner) && !t.possessive);
+    if token.possessive {
+        return !opened;
+    }
+    if token.is(WordClass::Preposition) && !token.capital {
+        return start < end && links(previous) && !previous.is_some_and(|p| p.entry.participle);
+    }
+    if token.is(WordClass::Conjunction) {
+        return start < end && previous.is_some_and(|p| joins(p, &s.tokens[start]));
+    }
+    if opened || token.entry.calendar || (token.is_verb() && !is_adjective(token, previous)) {
+        return false;
+    }
+    if token.is(WordClass::Determiner) {
+        return true;
+    }
+    !token.is_grammar_here() && token.entry.pronoun.is_none() && !joins_document(token, s.get(&(low..end), start))
+}
+
+/// "the embattled mayor": a past participle that a determiner makes an adjective.
+fn is_adjective(token: &Token, previous: Option<&Token>) -> bool {
+    token.ending == Ending::Past
+        && previous.is_some_and(|p| {
+            (p.is(WordClass::Determiner) && !p.is(WordClass::Relative))
+                || p.possessive
+                || (p.is(WordClass::Preposition) && !p.is(WordClass::Infinitive))
+        })
+}
+
+impl Token {
+    fn is_grammar_here(&self) -> bool {
+        (self.is_grammar() && !self.is(WordClass::Determiner)) || self.entry.participle || self.is_adverb()
+    }
+}
+
+/// "the statement Lee (made)": a text's noun is no title of the name after it.
+fn joins_document(token: &Token, next: Option<&Token>) -> bool {
+    token.entry.noun == Some(NounClass::Document) && !token.capital && next.is_some_and(Token::is_name)
+}
+
+/// Whether a preposition after `previous` goes on with a noun phrase.
+fn links(previous: Option<&Token>) -> bool {
+    previous.is_some_and(|p| {
+        (p.is_word() && !p.is_verb() && !p.is_grammar_here() && !p.entry.calendar && p.entry.pronoun.is_none())
+            || p.kind == Kind::Close
+            || p.entry.pronoun.is_some_and(|_| p.is(WordClass::Determiner))
+    })
+}
+
+/// Whether "and" between the two makes one phrase of them.
+fn joins(left: &Token, right: &Token) -> bool {
+    left.is_word()
+        && (left.is_name() == right.is_name() || right.is(WordClass::Determiner))
+        && !left.is_verb()
+        && !left.is_grammar()
+}
+
+fn starts_badly(token: &Token) -> bool {
+    !token.is_word()
+        || (token.is(WordClass::Preposition) || token.is(WordClass::Conjunction))
+        || (token.is(WordClass::Clause) && !token.is(WordClass::Determiner))
+}
+
+fn starts_badly_right(token: &Token) -> bool {
+    (!token.is_word() && token.kind != Kind::Close)
+        || token.is(WordClass::Preposition)
+        || token.is(WordClass::Conjunction)
+        || token.is(WordClass::Determiner) && !token.possessive && token.entry.pronoun.is_none()
+}
+
+/// Whether the tokens hold something that can be a subject.
+fn has_head(tokens: &[Token]) -> bool {
+    tokens.iter().any(|t| t.is_word() && (t.entry.pronoun.is_some() || !t.is_grammar()) && !t.entry.calendar)
+}
+
+/// Whether the token at `end` goes on with the phrase that began at `start`.
+fn continues_right(s: &Skeleton, start: usize, end: usize, high: usize) -> bool {
+    let token = &s.tokens[end];
+    let next = s.get(&(start..high), end + 1);
+    match token.kind {
+        Kind::Open => next.is_some_and(|t| t.capital),
+        Kind::Close => true,
+        Kind::Comma => {
+            end > start && s.tokens[start..end].iter().any(|t| t.kind == Kind::Open) && !closed(&s.tokens[start..end])
+        }
+        Kind::Word => word_right(token, next, (end > start).then(|| &s.tokens[end - 1])),
+        _ => false,
+    }
+}
+
+fn closed(tokens: &[Token]) -> bool {
+    tokens.iter().any(|t| t.kind == Kind::Close)
+}
+
+fn word_right(token: &Token, next: Option<&Token>, previous: Option<&Token>) -> bool {
+    let first = previous.is_none();
+    if token.is(WordClass::Preposition) && !token.capital {
+        let noun = next.is_some_and(|n| n.is_word() && !n.entry.calendar && !n.is_verb());
+        let infinitive =
+            token.is(WordClass::Infinitive) && next.is_some_and(|n| !n.capital && !n.is(WordClass::Determiner));
+        return !first && noun && !infinitive && !token.is(WordClass::Clause) && !token.is(WordClass::Adverb);
+    }
+    if token.is(WordClass::Conjunction) {
+        return !first && next.is_some_and(|n| n.is_name() || n.is(WordClass::Determiner));
+    }
+    if token.is(WordClass::Determiner) {
+        return previous.is_none_or(|p| !p.is_word() || p.is_grammar());
+    }
+    let adjective = first && token.ending == Ending::Past && token.entry.verb.is_none();
+    (!token.is_verb() || adjective)
+        && !token.entry.calendar
+        && !token.is_grammar_here()
+        && token.entry.pronoun.is_none()
+}
+
+/// Whether `phrase`, after a comma, says more about the noun before it: it ends the sentence or a comma follows, and it is no clause.
+fn is_apposition(s: &Skeleton, phrase: &Range<usize>, high: usize) -> bool {
+    let closed = s
+        .get(&(phrase.end..high), phrase.end)
+        .is_none_or(|t| (!t.is_word() && !t.is_quote()) || t.is(WordClass::Relative));
+    closed && s.tokens[phrase.start].entry.pronoun.is_none_or(|_| s.tokens[phrase.start].is(WordClass::Determiner))
+}
+
+/// Whether a subject can begin at `start`: at `low`, after punctuation, or after a word that opens a clause.
+fn is_subject_start(s: &Skeleton, low: usize, start: usize) -> bool {
+    start == low || {
+        let previous = &s.tokens[start - 1];
+        !previous.is_word()
+            || previous.is(WordClass::Clause)
+            || previous.is(WordClass::Conjunction)
+            || (previous.entry.verb.is_some() && !previous.capital)
+    }
+}

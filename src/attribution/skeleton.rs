@@ -1,0 +1,370 @@
+//! An article as a row of tokens in which each outer quotation is one token: what clauses are read from.
+//!
+//! From words, punctuation and quotations to tokens, cut into blocks and sentences. What the words mean to each other is for `phrase`
+//! and `cue`.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::language::{Complement, Entry, Lexicon, WordClass};
+use crate::quotation::Quotations;
+use crate::text::Span;
+
+/// Longest sentence, in tokens. Longer ones are cut, so that text without full stops costs no more than other text; the longest sentence
+/// of PolNeAR train has about 150.
+const LONGEST_SENTENCE: usize = 240;
+
+/// What a token is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    /// A word, figure or sign.
+    Word,
+    /// A piece of a quotation: its number in [`Skeleton::pieces`].
+    Quote(usize),
+    /// ",".
+    Comma,
+    /// ".", "!", "?" or "…" that is no part of an abbreviation.
+    Stop,
+    /// ":".
+    Colon,
+    /// ";".
+    Semicolon,
+    /// "–", "—", or a hyphen between spaces.
+    Dash,
+    /// "(" or "[".
+    Open,
+    /// ")" or "]".
+    Close,
+}
+
+/// A word, a mark of punctuation or a piece of a quotation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Its place; a quotation's takes in the marks.
+    pub(super) span: Span,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// What the language knows of the word, or of its stem before "'s".
+    pub(super) entry: Entry,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
+    /// Whether it ends in "'s" or an apostrophe.
+    pub(super) possessive: bool,
+    /// What the end of a word in lower case tells.
+    pub(super) ending: Ending,
+}
+
+/// What the end of a word tells of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) enum Ending {
+    /// "-ed": a past tense or participle.
+    Past,
+    /// "-ly": an adverb.
+    Adverb,
+    /// "-s": a plural or a third person.
+    S,
+    /// Figures.
+    Number,
+    /// Nothing.
+    #[default]
+    None,
+}
+
+impl Ending {
+    fn of(word: &str) -> Self {
+        match word.as_bytes() {
+            [b'0'..=b'9', ..] => Self::Number,
+            [.., _, _, b'e', b'd'] => Self::Past,
+            [.., _, _, b'l', b'y'] => Self::Adverb,
+            [.., b'u' | b'i' | b's', b's'] => Self::None,
+            [.., _, b's'] => Self::S,
+            _ => Self::None,
+        }
+    }
+}
+
+impl Token {
+    /// Whether it is a word of this class.
+    pub(super) fn is(&self, class: WordClass) -> bool {
+        self.entry.is(class)
+    }
+
+    /// Whether it is an adverb that can stand between subject and verb.
+    pub(super) fn is_adverb(&self) -> bool {
+        self.is_word()
+            && ((self.is(WordClass::Adverb) && self.entry.pronoun.is_none())
+                || (self.ending == Ending::Adverb && !self.capital && self.entry.noun.is_none()))
+    }
+
+    /// Whether it is a word at all.
+    pub(super) fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    /// Whether it is a piece of a quotation.
+    pub(super) fn is_quote(&self) -> bool {
+        matches!(self.kind, Kind::Quote(_))
+    }
+
+    /// Whether it can be part of a proper name: a capital letter, and no word of grammar.
+    pub(super) fn is_name(&self) -> bool {
+        self.is_word() && self.capital && self.entry.pronoun.is_none() && !self.entry.calendar && !self.is_grammar()
+    }
+
+    /// Whether it is one of the words that hold sentences together.
+    pub(super) fn is_grammar(&self) -> bool {
+        use WordClass::{Adverb, Auxiliary, Clause, Conjunction, Determiner, Preposition, Relative};
+        [Adverb, Auxiliary, Clause, Conjunction, Determiner, Preposition, Relative].iter().any(|&c| self.is(c))
+    }
+}
+
+/// One paragraph's share of an outer quotation.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// The quotation: its place in [`Quotations::items`].
+    pub(super) item: usize,
+    /// The words, without marks.
+    pub(super) body: Span,
+}
+
+/// The tokens of an article.
+#[derive(Debug, Default)]
+pub(super) struct Skeleton {
+    /// All tokens, in order.
+    pub(super) tokens: Vec<Token>,
+    /// The pieces that quotation tokens stand for.
+    pub(super) pieces: Vec<Piece>,
+    /// Ranges of tokens, one for each block that has any.
+    pub(super) blocks: Vec<Range<usize>>,
+    /// Ranges of tokens, one for each sentence; none crosses a block.
+    pub(super) sentences: Vec<Range<usize>>,
+}
+
+impl Skeleton {
+    /// The tokens of `article`.
+    pub(super) fn of(article: &Article, quotations: &Quotations) -> Self {
+        let mut out = Self { pieces: pieces(quotations), ..Self::default() };
+        let lexicon = Lexicon::of(article.language());
+        let mut reader = Reader { text: article.text(), lexicon, words: article.words().spans(), piece: 0, word: 0 };
+        for block in article.blocks() {
+            let first = out.tokens.len();
+            reader.read(block.span, quotations, &mut out);
+            if out.tokens.len() > first {
+                out.blocks.push(first..out.tokens.len());
+                out.cut(first, article.text());
+            }
+        }
+        out
+    }
+
+    /// The text of `range`, from its first token to its last.
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        if range.is_empty() {
+            return Span::empty(self.tokens.get(range.start).map_or(0, |t| t.span.start));
+        }
+        self.tokens[range.start].span.cover(self.tokens[range.end - 1].span)
+    }
+
+    /// The token at `i`, where `i` is in `range`.
+    pub(super) fn get(&self, range: &Range<usize>, i: usize) -> Option<&Token> {
+        if range.contains(&i) { self.tokens.get(i) } else { None }
+    }
+
+    /// Cuts the tokens from `first` on into sentences.
+    fn cut(&mut self, first: usize, text: &str) {
+        let end = self.tokens.len();
+        let mut start = first;
+        for i in first..end {
+            if i + 1 == end || i - start >= LONGEST_SENTENCE || self.ends_sentence(i, text) {
+                self.sentences.push(start..i + 1);
+                start = i + 1;
+            }
+        }
+    }
+
+    /// Whether a sentence ends with token `i`, which is not the last of its block.
+    fn ends_sentence(&self, i: usize, text: &str) -> bool {
+        let next = &self.tokens[i + 1];
+        let begins = next.capital || next.is_quote() || (next.is_word() && !starts_lower(next.span.of(text)));
+        match self.tokens[i].kind {
+            Kind::Stop => begins || next.kind == Kind::Open,
+            Kind::Word => self.abbreviation_ends(i, text),
+            Kind::Quote(p) => begins && self.quote_ends(p, i + 1, text),
+            _ => false,
+        }
+    }
+
+    /// "… in the U.S. The senator …": a full stop that belongs to an abbreviation and ends the sentence too.
+    fn abbreviation_ends(&self, i: usize, text: &str) -> bool {
+        let (token, next) = (&self.tokens[i], &self.tokens[i + 1]);
+        let stopped = text[token.span.end..next.span.start].starts_with('.');
+        stopped
+            && !token.entry.title
+            && (next.is_quote() || (next.capital && (next.entry.pronoun.is_some() || next.is_grammar())))
+    }
+
+    /// Whether the sentence ends with a quotation, `next` being what follows: its words end in a full stop, or in another mark
+    /// and nobody is credited right after it.
+    fn quote_ends(&self, piece: usize, next: usize, text: &str) -> bool {
+        let body = self.pieces[piece].body.of(text);
+        match body.trim_end_matches(['\'', '’', '"', '”', ')', ' ']).chars().next_back() {
+            Some('.') => self.tokens[next].is_quote() || !self.names_speaker(next),
+            Some('!' | '?' | '…') => self.tokens[next].is_quote() || !self.credits_soon(next, 14),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing but a short clause with a reporting verb follows up to the sentence's end: "“I left.” Lee said."
+    fn names_speaker(&self, next: usize) -> bool {
+        let tail = &self.tokens[next..(next + 5).min(self.tokens.len())];
+        let end = tail.iter().position(|t| t.kind == Kind::Stop);
+        end.is_some_and(|e| e > 1 && tail[e - 1].entry.verb.is_some() && self.credits_soon(next, 5))
+    }
+
+    /// Whether within `limit` tokens from `next` a reporting verb comes and then the sentence's end or a comma.
+    fn credits_soon(&self, next: usize, limit: usize) -> bool {
+        let tail = &self.tokens[next..(next + limit).min(self.tokens.len())];
+        let clause = tail.split(|t| matches!(t.kind, Kind::Stop | Kind::Semicolon)).next().unwrap_or_default();
+        let Some(at) = clause.iter().position(|t| t.entry.verb.is_some()) else { return false };
+        let told = clause[at].entry.verb.is_some_and(|v| v.complement == Complement::Recipient);
+        let rest = tail.get(at + 1..).unwrap_or_default();
+        clause[..at].iter().all(|t| !t.is(WordClass::Verb))
+            && (told || rest.first().is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.entry.calendar))
+    }
+}
+
+/// The paragraphs' shares of all outer quotations, in order.
+fn pieces(quotations: &Quotations) -> Vec<Piece> {
+    let outer = quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0);
+    let mut all: Vec<_> = outer.flat_map(|(item, q)| q.body.iter().map(move |&body| Piece { item, body })).collect();
+    all.retain(|p| !p.body.is_empty());
+    all.sort_by_key(|p| p.body.start);
+    all
+}
+
+/// Walks over words and pieces side by side.
+struct Reader<'a> {
+    text: &'a str,
+    lexicon: &'static Lexicon,
+    words: &'a [Span],
+    piece: usize,
+    word: usize,
+}
+
+impl Reader<'_> {
+    /// Adds the tokens of `block`.
+    fn read(&mut self, block: Span, quotations: &Quotations, out: &mut Skeleton) {
+        let mut at = block.start;
+        while at < block.end {
+            self.skip_to(at, &out.pieces);
+            let piece = out.pieces.get(self.piece).map(|p| p.body).filter(|b| b.start < block.end);
+            let word = self.words.get(self.word).copied().filter(|w| w.end <= block.end);
+            let (stop, is_piece) = match (piece, word) {
+                (Some(p), Some(w)) => (p.start.min(w.start), p.start <= w.start),
+                (Some(p), None) => (p.start, true),
+                (None, Some(w)) => (w.start, false),
+                (None, None) => (block.end, false),
+            };
+            self.punctuation(Span::new(at, stop.max(at)), out);
+            at = match (is_piece, piece, word) {
+                (true, Some(p), _) => self.quote(p, quotations, out),
+                (false, _, Some(w)) => self.push_word(w, out),
+                _ => block.end,
+            };
+        }
+    }
+
+    /// Leaves behind what begins before `at`.
+    fn skip_to(&mut self, at: usize, pieces: &[Piece]) {
+        while self.words.get(self.word).is_some_and(|w| w.start < at) {
+            self.word += 1;
+        }
+        while pieces.get(self.piece).is_some_and(|p| p.body.start < at) {
+            self.piece += 1;
+        }
+    }
+
+    fn quote(&mut self, body: Span, quotations: &Quotations, out: &mut Skeleton) -> usize {
+        let whole = quotations.items[out.pieces[self.piece].item].span;
+        let start = if whole.start >= body.start.saturating_sub(8) { whole.start.min(body.start) } else { body.start };
+        let end = if whole.end <= body.end + 8 { whole.end.max(body.end) } else { body.end };
+        push(out, Span::new(start, end), Kind::Quote(self.piece));
+        self.piece += 1;
+        end.max(body.start + 1)
+    }
+
+    fn push_word(&mut self, span: Span, out: &mut Skeleton) -> usize {
+        let word = span.of(self.text);
+        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+        let capital = word.starts_with(char::is_uppercase);
+        let entry = self.lexicon.get(stem.unwrap_or(word));
+        out.tokens.push(Token {
+            span,
+            kind: Kind::Word,
+            entry,
+            capital,
+            possessive: stem.is_some(),
+            ending: Ending::of(stem.unwrap_or(word)),
+        });
+        self.word += 1;
+        span.end
+    }
+
+    /// Adds the marks of punctuation between two words.
+    fn punctuation(&self, gap: Span, out: &mut Skeleton) {
+        for (i, c) in gap.of(self.text).char_indices() {
+            let at = gap.start + i;
+            let span = Span::new(at, at + c.len_utf8());
+            let Some(kind) = self.mark(c, span, out) else { continue };
+            if kind != Kind::Stop || out.tokens.last().is_none_or(|t| t.kind != Kind::Stop || t.span.end != at) {
+                push(out, span, kind);
+            }
+        }
+    }
+
+    fn mark(&self, c: char, span: Span, out: &mut Skeleton) -> Option<Kind> {
+        Some(match c {
+            ',' => Kind::Comma,
+            '.' if self.belongs_to_word(span, out) => return None,
+            '.' | '!' | '?' | '…' => Kind::Stop,
+            ':' => Kind::Colon,
+            ';' => Kind::Semicolon,
+            '—' | '–' => Kind::Dash,
+            '-' if self.stands_alone(span) => Kind::Dash,
+            '(' | '[' => Kind::Open,
+            ')' | ']' => Kind::Close,
+            _ => return None,
+        })
+    }
+
+    /// A full stop of an abbreviation or an initial: "Sen.", "J.", "U.S.".
+    fn belongs_to_word(&self, span: Span, out: &mut Skeleton) -> bool {
+        let Some(last) = out.tokens.last().filter(|t| t.is_word() && t.span.end == span.start) else { return false };
+        let word = last.span.of(self.text);
+        let initial = last.capital && word.chars().count() == 1;
+        initial || last.entry.abbreviation || (word.contains('.') && word.len() <= 5)
+    }
+
+    /// A hyphen with a space or another hyphen beside it.
+    fn stands_alone(&self, span: Span) -> bool {
+        let before = self.text[..span.start].chars().next_back();
+        let after = self.text[span.end..].chars().next();
+        let free = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == '-');
+        free(before) && free(after)
+    }
+}
+
+fn push(out: &mut Skeleton, span: Span, kind: Kind) {
+    out.tokens.push(Token {
+        span,
+        kind,
+        entry: Entry::default(),
+        capital: false,
+        possessive: false,
+        ending: Ending::None,
+    });
+}
+
+fn starts_lower(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+}

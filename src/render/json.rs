@@ -1,1 +1,0 @@
-//! The JSON report, version 1.
