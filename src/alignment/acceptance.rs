@@ -43,7 +43,7 @@ impl Measure {
                 Op::Match { q, .. } | Op::Moved { q, .. } => {
                     measure.words += 1;
                     measure.telling += usize::from(query.tells(q));
-                    measure.gain += query.gains[q];
+                    measure.gain = measure.gain.saturating_add(query.gains[q]);
                     measure.run = measure.run.max(run);
                 }
                 _ => {}
@@ -61,7 +61,7 @@ impl Measure {
             (_, Op::Moved { .. }) if follows(before, op) => return,
             (_, Op::Delete { .. }) if marked(query, row) => return,
             (Some(Op::Delete { .. }), Op::Delete { .. }) => {
-                self.cost += LEFT_OUT;
+                self.cost = self.cost.saturating_add(LEFT_OUT);
                 return;
             }
             (_, Op::Delete { .. } | Op::Moved { .. }) => BREAK,
@@ -69,13 +69,13 @@ impl Measure {
             (Some(Op::Insert { .. }), Op::Insert { .. }) => INSERT.extend,
             (_, Op::Insert { .. }) => INSERT.open,
         };
-        self.cost += cost;
+        self.cost = self.cost.saturating_add(cost);
         self.changes += 1;
     }
 
     /// How well it matches: more is better, equal is equally well.
     pub(super) fn score(&self) -> i32 {
-        self.gain - self.cost
+        self.gain.saturating_sub(self.cost)
     }
 }
 
