@@ -2,10 +2,23 @@
 //!
 //! It finds and compares; what a difference means is for `rules`.
 
+mod acceptance;
 mod align;
+mod candidates;
+mod chain;
 mod edits;
+#[cfg(test)]
+mod fixture;
+mod joining;
+mod joint;
+mod layout;
+mod order;
 mod paraphrase;
+mod query;
 mod reuse;
+mod script;
+mod spelling;
+mod surface;
 mod weight;
 
 pub use align::{Fragment, matches};
@@ -90,8 +103,11 @@ pub struct Alignment {
     pub number: usize,
     /// Which wording: 0 the canonical one, then the variants, then the translations.
     pub wording: usize,
-    /// The passage, from the first to the last matched word: bytes of that wording's text.
+    /// The passage, from the first to the last word that is matched or stood for: bytes of that wording's text.
     pub passage: Span,
+    /// The draft's words that the passage is held against, from first to last: bytes of the article's text. The whole fragment, or
+    /// the part of it that comes from this record.
+    pub fragment: Span,
     /// The differences, in the order of the draft.
     pub edits: Vec<Edit>,
     /// How many words of the fragment are words of the passage.

@@ -186,7 +186,7 @@ fn is_initials(written: &str) -> bool {
 fn opens(text: &str, word: Span, language: &Language) -> bool {
     const MARKS: &[char] = &['"', '\'', '“', '”', '„', '‘', '’', '«', '»', '‹', '›'];
     let before = just_before(text, word.start);
-    let near = before.trim_end_matches(|c: char| matches!(c, '(' | '[' | '*' | '_'));
+    let near = before.trim_end_matches(['(', '[', '*', '_']);
     if near.is_empty() || near.ends_with(MARKS) {
         return true;
     }

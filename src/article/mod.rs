@@ -1,21 +1,37 @@
 //! A draft, read: its text, where every piece of it stands in the file, its blocks, sentences and words.
 //!
-//! Each reader (`plain`, `markdown`, `html`) feeds the [`Builder`]; what comes out is the same [`Article`].
+//! Each reader (`plain`, `markdown`, `html`) feeds a builder; what comes out is the same [`Article`].
 
 mod builder;
+mod context;
+mod encoding;
+mod excerpt;
 mod format;
+mod front_matter;
 mod html;
+mod lines;
 mod markdown;
+mod markup;
 mod plain;
+#[cfg(test)]
+mod properties;
+mod references;
 mod sentences;
+mod source;
 mod source_map;
 
-pub use builder::Builder;
+pub use encoding::{Encoding, looks_binary};
+pub use excerpt::Excerpt;
 pub use format::Format;
-pub use source_map::{Location, SourceMap};
+pub use source_map::Location;
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use self::builder::Builder;
+use self::source::Source;
+use self::source_map::SourceMap;
 use crate::language::Language;
 use crate::text::{Span, Words};
 
@@ -50,6 +66,10 @@ pub struct Comment {
     pub text: String,
     /// Its place in the **file**, marks included: bytes of [`Article::bytes`].
     pub file_span: Span,
+    /// The line of the file, from 1, that it starts on.
+    pub first_line: usize,
+    /// The line of the file, from 1, that its last byte stands on.
+    pub last_line: usize,
 }
 
 /// A draft. Made by [`Article::read`]; immutable.
@@ -58,8 +78,8 @@ pub struct Article {
     name: String,
     language: &'static Language,
     date: Option<Date>,
-    bytes: Vec<u8>,
-    text: String,
+    source: Source,
+    text: Arc<String>,
     words: Words,
     blocks: Vec<Block>,
     sentences: Vec<Span>,
@@ -101,7 +121,7 @@ impl Article {
     /// The file's bytes, as read.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        self.source.bytes()
     }
 
     /// The text without markup. Blocks are separated by line ends.
@@ -137,6 +157,39 @@ impl Article {
     /// Where `span` of the text stands in the file.
     #[must_use]
     pub fn locate(&self, span: Span) -> Location {
-        self.map.locate(&self.bytes, &self.text, span)
+        let draft = self.map.draft_span(span);
+        let Source { text, lines, .. } = &self.source;
+        Location {
+            span: self.source.file_span(draft),
+            line: lines.line(draft.start),
+            column: lines.column(text, draft.start),
+        }
+    }
+
+    /// How many lines the file has; at least one.
+    #[must_use]
+    pub fn line_count(&self) -> usize {
+        self.source.lines.len()
+    }
+
+    /// Line `line` of the file (from 1, as in [`Location::line`]), decoded, without its line end; empty for a line that is not
+    /// there. It may be as long as the file: to show a place, take [`Article::excerpt`].
+    #[must_use]
+    pub fn line_text(&self, line: usize) -> &str {
+        let text = &self.source.text;
+        self.source.lines.span(text, line).of(text)
+    }
+
+    /// The lines of the file that `span` of the text stands on, decoded, cut to at most `reach` bytes before and after
+    /// its words. What it shows is the draft with its markup, not [`Article::text`].
+    #[must_use]
+    pub fn excerpt(&self, span: Span, reach: usize) -> Excerpt<'_> {
+        Excerpt::of(&self.source, self.map.draft_span(span), reach)
+    }
+
+    /// The encoding of the file.
+    #[must_use]
+    pub fn encoding(&self) -> Encoding {
+        self.source.encoding
     }
 }

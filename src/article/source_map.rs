@@ -1,4 +1,4 @@
-//! From places in an article's text to places in its file.
+//! From places in an article's text to places in its decoded draft.
 
 use std::fmt;
 
@@ -9,9 +9,9 @@ use crate::text::Span;
 pub struct Location {
     /// Bytes of the file, half open.
     pub span: Span,
-    /// Line of the first byte, from 1; CRLF is one line end.
+    /// Line of the first byte, from 1; CRLF is one line end, a lone CR is one too.
     pub line: usize,
-    /// Column of the first byte in code points, from 1; a tab is one.
+    /// Column of the first byte in code points of the decoded file, from 1; a tab is one.
     pub column: usize,
 }
 
@@ -21,27 +21,118 @@ impl fmt::Display for Location {
     }
 }
 
-/// For every piece of the text, where it came from.
+/// A run of the text and what it was made from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Piece {
+    /// First byte in the text; the piece ends where the next one starts.
+    pub(super) at: usize,
+    /// What it was made from: bytes of the decoded draft.
+    pub(super) from: Span,
+    /// Whether it is the draft's own bytes; otherwise any part of it counts as made from the whole of `from`.
+    pub(super) verbatim: bool,
+}
+
+/// For every piece of the text, where it came from. Without pieces, the text is the decoded draft itself.
 #[derive(Clone, Debug, Default)]
-pub struct SourceMap {
-    /// Start of each line, in bytes of the file.
-    lines: Vec<usize>,
+pub(super) struct SourceMap {
+    pieces: Vec<Piece>,
 }
 
 impl SourceMap {
-    /// A map for text that is the file's own bytes.
-    #[must_use]
-    pub fn identity(bytes: &[u8]) -> Self {
-        let mut lines = vec![0];
-        lines.extend(memchr::memchr_iter(b'\n', bytes).map(|i| i + 1));
-        Self { lines }
+    /// Adds the piece that starts at `at`, the end of the text so far.
+    pub(super) fn push(&mut self, at: usize, from: Span, verbatim: bool) {
+        if let Some(last) = self.pieces.last_mut()
+            && verbatim
+            && last.verbatim
+            && last.from.end == from.start
+            && last.at + last.from.len() == at
+        {
+            last.from.end = from.end;
+            return;
+        }
+        self.pieces.push(Piece { at, from, verbatim });
     }
 
-    /// Where `span` of `text` stands in the file.
-    #[must_use]
-    pub fn locate(&self, _bytes: &[u8], text: &str, span: Span) -> Location {
-        let line = self.lines.partition_point(|&start| start <= span.start).max(1);
-        let start = self.lines[line - 1];
-        Location { span, line, column: text[start..span.start].chars().count() + 1 }
+    /// Forgets what was made from byte `len` of the text on.
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.pieces.truncate(self.pieces.partition_point(|p| p.at < len));
+        if let Some(last) = self.pieces.last_mut().filter(|p| p.verbatim) {
+            last.from.end = last.from.end.min(last.from.start + (len - last.at));
+        }
+    }
+
+    /// Where the last piece was made from ends; 0 where there is none.
+    pub(super) fn end(&self) -> usize {
+        self.pieces.last().map_or(0, |p| p.from.end)
+    }
+
+    /// What `span` of the text was made from: bytes of the decoded draft. The empty span before a piece is the place before
+    /// what that was made from.
+    pub(super) fn draft_span(&self, span: Span) -> Span {
+        let (Some(first), Some(last)) = (self.piece(span.start), self.piece(span.end.max(span.start + 1) - 1)) else {
+            return span;
+        };
+        let start = if first.verbatim { first.from.start + (span.start - first.at) } else { first.from.start };
+        if span.is_empty() {
+            return Span::empty(start.min(first.from.end));
+        }
+        let end = if last.verbatim { last.from.start + (span.end - last.at) } else { last.from.end };
+        Span::new(start, end.max(start))
+    }
+
+    /// The piece that byte `at` belongs to.
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        self.pieces.get(self.pieces.partition_point(|p| p.at <= at).saturating_sub(1))
+    }
+
+    #[cfg(test)]
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SourceMap;
+    use crate::text::Span;
+
+    /// The text `“ab c` made from `&ldquo;ab<b> </b>c`.
+    fn map() -> SourceMap {
+        let mut map = SourceMap::default();
+        map.push(0, Span::new(0, 7), false);
+        map.push(3, Span::new(7, 8), true);
+        map.push(4, Span::new(8, 9), true);
+        map.push(5, Span::new(12, 13), true);
+        map.push(6, Span::new(17, 18), true);
+        map
+    }
+
+    #[test]
+    fn a_span_takes_in_the_whole_of_what_its_ends_were_made_from() {
+        let cases = [
+            ((0, 3), (0, 7)),
+            ((0, 4), (0, 8)),
+            ((4, 5), (8, 9)),
+            ((4, 7), (8, 18)),
+            ((3, 3), (7, 7)),
+            ((7, 7), (18, 18)),
+        ];
+        for ((a, b), (c, d)) in cases {
+            assert_eq!(map().draft_span(Span::new(a, b)), Span::new(c, d), "{a}..{b}");
+        }
+    }
+
+    #[test]
+    fn neighbours_that_stand_side_by_side_in_the_draft_are_one_piece() {
+        assert_eq!(map().pieces.len(), 4);
+    }
+
+    #[test]
+    fn truncation_shortens_the_last_piece() {
+        let mut map = map();
+        map.truncate(4);
+        assert_eq!(map.end(), 8);
+        map.truncate(0);
+        assert_eq!(map.end(), 0);
     }
 }

@@ -5,6 +5,7 @@
 mod index;
 mod parse;
 mod quote;
+mod shingles;
 mod stems;
 
 pub use index::{Index, Seed};

@@ -177,4 +177,10 @@ impl CanonicalQuote {
     pub fn text(&self) -> &str {
         &self.wording.text
     }
+
+    /// All wordings by number: the canonical one (0), the variants, the translations.
+    pub fn wordings(&self) -> impl Iterator<Item = &Wording> {
+        let translations = self.translations.iter().map(|t| &t.wording);
+        std::iter::once(&self.wording).chain(&self.variants).chain(translations)
+    }
 }

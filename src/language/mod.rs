@@ -5,12 +5,15 @@
 
 mod detect;
 mod english;
+mod french;
+mod german;
 mod lexicon;
+mod spanish;
 mod stem;
 
 pub use detect::detect;
 pub use lexicon::{Entry, Lexicon};
-pub use stem::{negated_modal, stem};
+pub use stem::{is_common, is_first_person, negated_modal, stem};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]
@@ -186,7 +189,7 @@ pub struct Pronoun {
 }
 
 /// The languages the program knows, English first.
-pub static LANGUAGES: &[&Language] = &[&english::ENGLISH];
+pub static LANGUAGES: &[&Language] = &[&english::ENGLISH, &german::GERMAN, &french::FRENCH, &spanish::SPANISH];
 
 /// The language with this BCP 47 tag (`en`, `en-GB`); `None` for one the program does not know.
 #[must_use]

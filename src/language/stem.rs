@@ -6,10 +6,10 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Language;
-use super::english::forms::{IRREGULAR, NEGATED_MODALS, SUFFIXES};
+use super::english::forms::{COMMON, FIRST_PERSON, IRREGULAR, NEGATED_MODALS, SUFFIXES};
 use crate::text::{WordKey, fold, key};
 
 /// The key of the stem of `word`: equal keys mean forms of one word.
@@ -32,6 +32,24 @@ pub fn negated_modal(word: &str, language: &Language) -> Option<WordKey> {
     let folded = fold(word).to_lowercase();
     NEGATED_MODALS.iter().find(|(form, _)| *form == folded).map(|(_, modal)| key(&ending(modal)))
 }
+
+/// Whether a stem is that of a frequent word that says little by itself: "make", "people".
+#[must_use]
+pub fn is_common(stem: WordKey) -> bool {
+    COMMON_STEMS.contains(&stem)
+}
+
+/// Whether by this word speakers mean themselves or those they speak for: "I", "our".
+#[must_use]
+pub fn is_first_person(word: &str) -> bool {
+    FIRST_PERSON_KEYS.contains(&key(word))
+}
+
+static COMMON_STEMS: LazyLock<FxHashSet<WordKey>> =
+    LazyLock::new(|| COMMON.iter().map(|word| stem(word, &super::english::ENGLISH)).collect());
+
+static FIRST_PERSON_KEYS: LazyLock<FxHashSet<WordKey>> =
+    LazyLock::new(|| FIRST_PERSON.iter().map(|word| key(word)).collect());
 
 /// Irregular forms, by form.
 static FORMS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| IRREGULAR.iter().copied().collect());

@@ -45,12 +45,15 @@ pub struct Speaker {
 }
 
 impl Speaker {
-    /// Whether `name` is the speaker's name, one of the other names, or ends with a person's surname that no other given name
-    /// stands before.
+    /// The speaker's name, a person's surname, then the other names.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let surname = self.name.split_whitespace().next_back().filter(|_| self.kind == SpeakerKind::Person);
+        std::iter::once(self.name.as_str()).chain(surname).chain(self.aliases.iter().map(String::as_str))
+    }
+
+    /// Whether `name` is one of [`Speaker::names`], in any letter case.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
-        let same = |other: &str| other.eq_ignore_ascii_case(name.trim());
-        let surname = self.name.split_whitespace().next_back().filter(|_| self.kind == SpeakerKind::Person);
-        same(&self.name) || self.aliases.iter().any(|alias| same(alias)) || surname.is_some_and(same)
+        self.names().any(|other| other.eq_ignore_ascii_case(name.trim()))
     }
 }

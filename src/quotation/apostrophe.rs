@@ -63,11 +63,11 @@ pub(super) fn closes(text: &str, block: Span, mark: &Mark) -> Certainty {
     Certainty::Sure
 }
 
-/// Whether a straight double mark is the inch sign of a height: `5'10"`.
+/// Whether a double mark is the inch sign of a height: `5'10"`, `5’10”`.
 pub(super) fn is_height(text: &str, block: Span, mark: &Mark) -> bool {
     let before = &text[block.start..mark.span.start];
     let feet = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    mark.shape == Shape::Straight
+    matches!(mark.shape, Shape::Straight | Shape::Right)
         && feet.len() < before.len()
         && feet.strip_suffix(['\'', '’', '′']).is_some_and(|f| f.ends_with(|c: char| c.is_ascii_digit()))
 }

@@ -77,23 +77,24 @@ pub(super) fn marks(text: &str, block: Span) -> impl Iterator<Item = Mark> + '_ 
     })
 }
 
-/// The mark that `block` opens with, followed by a word.
+/// The mark that `block` opens with. A word follows, or, after an angle mark, perhaps a space.
 pub(super) fn opening(text: &str, block: Span) -> Option<Mark> {
     let first = block.of(text).chars().next()?;
-    glyph(first)?;
-    next(text, block, block.start).filter(|m| m.after.is_some_and(|c| !c.is_whitespace()))
+    let (shape, _) = glyph(first)?;
+    let spaced = matches!(shape, Shape::AngleLeft | Shape::AngleRight);
+    next(text, block, block.start).filter(|m| m.after.is_some_and(|c| spaced || !c.is_whitespace()))
 }
 
 impl Mark {
     /// Whether it stands where an opening mark does; `after_open` tells that an opening mark stands right before it.
     pub(super) fn may_open(&self, after_open: bool) -> bool {
-        let free = self.before.is_none_or(|c| c.is_whitespace() || "([{—–-―/".contains(c));
-        (free || after_open) && self.after.is_some_and(|c| !c.is_whitespace())
+        let free = self.before.is_none_or(|c| is_blank(c) || "([{—–-―/".contains(c));
+        (free || after_open) && self.after.is_some_and(|c| !is_blank(c))
     }
 
     /// Whether it stands where a closing mark does.
     pub(super) fn may_close(&self) -> bool {
-        self.before.is_some_and(|c| !c.is_whitespace()) && !self.after.is_some_and(char::is_alphanumeric)
+        self.before.is_some_and(|c| !is_blank(c)) && !self.after.is_some_and(char::is_alphanumeric)
     }
 
     /// The two marks of a double one that was typed with single glyphs (`''`).
@@ -115,6 +116,12 @@ impl Mark {
             half(middle, self.span.end, Some(first), self.after),
         ])
     }
+}
+
+/// White space, or a character that takes no room: zero-width ones and the controls of writing direction.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 fn glyph(c: char) -> Option<(Shape, bool)> {

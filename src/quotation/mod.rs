@@ -114,3 +114,277 @@ impl Quotations {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use proptest::prelude::*;
+
+    use super::{Closing, QuotationKind, Quotations, quotations};
+    use crate::article::{Article, Format};
+
+    fn read(text: &str, format: Format) -> (Article, Quotations) {
+        let article = Article::read("draft", text.as_bytes().to_vec(), format, crate::language::language("en"));
+        let found = quotations(&article);
+        (article, found)
+    }
+
+    /// Each quotation as its depth in dots and its paragraphs' words, joined by `/`; an unclosed one ends in `~`.
+    fn told(text: &str, format: Format) -> Vec<String> {
+        let (article, found) = read(text, format);
+        let tell = |q: &super::Quotation| {
+            let words: Vec<&str> = q.body.iter().map(|part| part.of(article.text())).collect();
+            let end = if q.closing == Closing::Unclosed { "~" } else { "" };
+            format!("{}{}{end}", ".".repeat(q.depth), words.join("/"))
+        };
+        found.items.iter().map(tell).collect()
+    }
+
+    fn assert_told(table: &[(&str, &[&str])]) {
+        for (text, expected) in table {
+            assert_eq!(told(text, Format::Plain), *expected, "{text}");
+        }
+    }
+
+    fn strays(text: &str) -> Vec<usize> {
+        read(text, Format::Plain).1.stray.iter().map(|s| s.start).collect()
+    }
+
+    #[test]
+    fn every_common_kind_of_marks_pairs() {
+        assert_told(&[
+            ("“We won,” she said.", &["We won,"]),
+            ("\"We won,\" she said.", &["We won,"]),
+            ("''We won,'' she said.", &["We won,"]),
+            ("``We won,'' she said.", &["We won,"]),
+            ("‘‘We won,’’ she said.", &["We won,"]),
+            ("‘We won,’ she said.", &["We won,"]),
+            ("'We won,' she said.", &["We won,"]),
+            ("`We won,' she said.", &["We won,"]),
+            ("„Wir haben gewonnen“, sagte sie.", &["Wir haben gewonnen"]),
+            ("„Wygraliśmy”, she said.", &["Wygraliśmy"]),
+            ("»Wir haben gewonnen«, sagte sie.", &["Wir haben gewonnen"]),
+            ("‚Wir haben gewonnen‘, sagte sie.", &["Wir haben gewonnen"]),
+            ("«\u{A0}On a gagné\u{A0}», dit-elle.", &["On a gagné"]),
+            ("« On a gagné », dit-elle.", &["On a gagné"]),
+            ("‹On a gagné›, dit-elle.", &["On a gagné"]),
+            ("”Vi vann”, sade hon.", &["Vi vann"]),
+            ("»Vi vann», sade hon.", &["Vi vann"]),
+            ("She said 「勝った」 twice.", &["勝った"]),
+            ("(\"We won\")—\"twice\"", &["We won", "twice"]),
+        ]);
+    }
+
+    #[test]
+    fn mixed_and_turned_marks_pair() {
+        assert_told(&[
+            ("“We won,\" she said. \"Twice.”", &["We won,", "Twice."]),
+            ("\"We won,” she said.", &["We won,"]),
+            ("‘We won,\" she said. \"Twice.\"", &["Twice."]),
+            ("”We won,“ she said.", &["We won,"]),
+            ("“We won,“ she said. “Twice.“", &["We won,", "Twice."]),
+            ("““We won,”” she said.", &["We won,"]),
+            ("“We won, ” she said. “Twice.”", &["We won,", "Twice."]),
+            ("\u{202A}”We won,” she said.", &["We won,"]),
+            ("”…we won,” she said.", &["…we won,"]),
+        ]);
+    }
+
+    #[test]
+    fn marks_nest() {
+        assert_told(&[
+            ("“He said ‘go’ and I went.”", &["He said ‘go’ and I went.", ".go"]),
+            ("\"He said 'go,'\" she said.", &["He said 'go,'", ".go,"]),
+            ("‘He said “go” and I went.’", &["He said “go” and I went.", ".go"]),
+            ("“He said “go” and I went.”", &["He said “go” and I went.", ".go"]),
+            ("\"He said \"go\" and I went.\"", &["He said \"go\" and I went.", ".go"]),
+            ("„Er sagte ‚geh‘ und ich ging.“", &["Er sagte ‚geh‘ und ich ging.", ".geh"]),
+            ("“A ‘b “c” d’ e.”", &["A ‘b “c” d’ e.", ".b “c” d", "..c"]),
+            ("''He said 'go.'''", &["He said 'go.'", ".go."]),
+        ]);
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        assert_told(&[
+            ("It can’t be the ’90s, or the '90s, or '07.", &[]),
+            ("Rock ’n’ roll, rock 'n' roll, rock ‘n’ roll at six o'clock.", &[]),
+            ("The users' messages and the readers’ letters.", &[]),
+            ("'Twas him, tell 'em.", &[]),
+            ("'We can't read users' messages,' she said.", &["We can't read users' messages,"]),
+            ("‘We love rock ’n’ roll,’ she said.", &["We love rock ’n’ roll,"]),
+            ("They had 'enjoyed the editors' trust' for years.", &["enjoyed the editors' trust"]),
+            ("They called them 'close relationships' of 'old friends.'", &["close relationships", "old friends."]),
+            ("\"I'm goin' home, 'cause I'm tired,\" he said.", &["I'm goin' home, 'cause I'm tired,"]),
+            ("He called it 'common practice.'", &["common practice."]),
+        ]);
+        assert_eq!(strays("The users’ messages can’t wait."), [0; 0]);
+    }
+
+    #[test]
+    fn inches_and_feet_are_no_marks() {
+        assert_told(&[
+            ("A 12\" screen and a 6' pole, 5'10\" tall.", &[]),
+            ("“He is 6’2”,” she said.", &["He is 6’2”,"]),
+            ("\"It is 12\" wide,\" she said.", &["It is 12\" wide,"]),
+            ("\"It was 1999,\" she said; \"or 1998\".", &["It was 1999,", "or 1998"]),
+            ("The angle was 5′10″ wide.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn a_quotation_of_several_paragraphs_is_one() {
+        assert_told(&[
+            ("“One.\n\n“Two.\n\n“Three,” she said. “Four.”", &["One./Two./Three,", "Four."]),
+            ("\"One.\n\n\"Two.\"\n\nThree.", &["One./Two."]),
+            ("‘One.\n\n‘Two.’\n\nThree.", &["One./Two."]),
+            ("« Un.\n\n» Deux. »", &["Un./Deux."]),
+            ("“One ‘a.\n\n“‘b’ two.”", &["One ‘a./‘b’ two.", ".b"]),
+        ]);
+    }
+
+    #[test]
+    fn an_unclosed_quotation_ends_with_its_paragraph_or_before_the_next() {
+        assert_told(&[
+            ("“One, she said.\n\nTwo.", &["One, she said.~"]),
+            ("“One, she said. “Two,” he said.", &["One, she said.~", "Two,"]),
+            ("\"One, she said. \"Two,\" he said.", &["One, she said.~", "Two,"]),
+            ("“One.\n\n“Two, she said.\n\nThree.", &["One./Two, she said.~"]),
+        ]);
+    }
+
+    #[test]
+    fn marks_without_a_partner_are_stray() {
+        for (text, expected) in [
+            ("One,” she said.", vec![6 - 2]),
+            ("“One,” she said.” Two.", vec![20]),
+            ("One,\" she said.", vec![4]),
+            ("“ ” “", vec![0, 8]),
+            ("“One,” she said.", vec![]),
+        ] {
+            assert_eq!(strays(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn block_quotations_are_one_without_their_credit() {
+        let kinds = |text: &str| {
+            let (_, found) = read(text, Format::Markdown);
+            found.items.iter().map(|q| q.kind).collect::<Vec<_>>()
+        };
+        for (text, expected) in [
+            ("> We won.\n>\n> Twice.\n\nOther.", vec!["We won./Twice."]),
+            ("> We won.\n>\n> — Mara Quill, chair", vec!["We won."]),
+            ("> We won. — Mara Quill", vec!["We won."]),
+            ("> We said “go” and won.", vec!["We said “go” and won.", ".go"]),
+            ("> “We won.”", vec!["We won."]),
+            ("> “We won.\n>\n> “Twice.”\n>\n> — Mara Quill", vec!["We won./Twice."]),
+        ] {
+            assert_eq!(told(text, Format::Markdown), expected, "{text}");
+        }
+        assert_eq!(kinds("> We won."), [QuotationKind::Block]);
+        assert_eq!(kinds("> “We won.”"), [QuotationKind::Direct]);
+    }
+
+    /// Text that is rich in marks, so that a few characters already make a tangle.
+    fn tangle() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            Just("\""),
+            Just("'"),
+            Just("“"),
+            Just("”"),
+            Just("‘"),
+            Just("’"),
+            Just("„"),
+            Just("«"),
+            Just("»"),
+            Just("`"),
+            Just(" "),
+            Just("\n\n"),
+            Just("a"),
+            Just("users"),
+            Just("6"),
+            Just("."),
+            Just(","),
+            Just("…"),
+            Just("["),
+            Just("]"),
+            Just("é"),
+            Just("> "),
+            Just("—"),
+            Just("in"),
+            Just("\u{202A}"),
+        ];
+        proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    fn assert_sound(text: &str, format: Format) {
+        let (article, found) = read(text, format);
+        let text = article.text();
+        let mut around: Vec<usize> = Vec::new();
+        let mut last = 0;
+        for q in &found.items {
+            assert!(q.span.start >= last && q.span.end <= text.len());
+            last = q.span.start;
+            around.retain(|&end| end > q.span.start);
+            assert!(around.iter().all(|&end| q.span.end <= end), "they cross");
+            assert_eq!(q.depth, around.len());
+            around.push(q.span.end);
+            assert!(!q.body.is_empty());
+            for part in &q.body {
+                assert!(q.span.contains(*part) && !part.is_empty() && *part == part.trimmed(text));
+            }
+            assert!(q.body.windows(2).all(|w| w[0].end <= w[1].start));
+            assert!(q.gaps.iter().all(|g| q.body.iter().any(|part| part.contains(g.span))));
+            assert!(q.gaps.windows(2).all(|w| w[0].span.end <= w[1].span.start));
+            let _ = (q.words(&article), q.stands_alone(&article));
+        }
+        assert!(found.stray.windows(2).all(|w| w[0].end <= w[1].start));
+        assert!(found.stray.iter().all(|s| text.get(s.start..s.end).is_some_and(|m| !m.is_empty())));
+    }
+
+    proptest! {
+        #[test]
+        fn quotations_of_a_tangle_are_sound(text in tangle()) {
+            assert_sound(&text, Format::Plain);
+            assert_sound(&text, Format::Markdown);
+        }
+
+        #[test]
+        fn quotations_of_any_text_are_sound(text in "\\PC*") {
+            assert_sound(&text, Format::Plain);
+        }
+    }
+
+    #[test]
+    fn time_is_linear_in_the_text() {
+        for unit in [
+            "“ a ",
+            "\"a b",
+            "'a b ",
+            "‘s’ a",
+            "“x “ y ” ",
+            "users' ",
+            "\"12\" ",
+            "“a ‘b ",
+            "[. ",
+            "\"\"",
+            "''''",
+            "(… ",
+        ] {
+            let time = |length: usize| {
+                let (article, _) = read(&unit.repeat(length / unit.len()), Format::Plain);
+                let best = (0..3).map(|_| {
+                    let start = Instant::now();
+                    let _ = quotations(&article);
+                    start.elapsed()
+                });
+                best.min().unwrap_or_default()
+            };
+            let (short, long) = (time(4_000), time(120_000));
+            // Thirty times the text. Quadratic time would take 900 times as long; a busy machine may take some times longer than it should.
+            assert!(long < short * 240 + Duration::from_millis(100), "{unit}: {short:?}, then {long:?}");
+        }
+    }
+}

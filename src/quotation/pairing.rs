@@ -99,10 +99,11 @@ impl Pairing<'_> {
 
     fn take_double(&mut self, mark: Mark) {
         let opener = self.open.iter().rev().find(|o| o.mark.double).map(|o| o.mark.shape);
+        if apostrophe::is_height(self.text, self.block, &mark) {
+            return self.may_have_closed(mark.span);
+        }
         let after_figure = apostrophe::is_after_figure(&mark);
-        if after_figure
-            && (opener.is_none() && self.inches.is_none() || apostrophe::is_height(self.text, self.block, &mark))
-        {
+        if after_figure && opener.is_none() && self.inches.is_none() {
             return;
         }
         match role(&mark, opener, self.opened_at == mark.span.start) {
@@ -140,12 +141,15 @@ impl Pairing<'_> {
     fn close_single(&mut self, mark: Mark) {
         match apostrophe::closes(self.text, self.block, &mark) {
             Certainty::Sure => self.close_at(self.open.len() - 1, mark.span, false),
-            Certainty::Weak => {
-                if let Some(top) = self.open.back_mut() {
-                    top.weak = top.weak.or(Some(mark.span));
-                }
-            }
+            Certainty::Weak => self.may_have_closed(mark.span),
             Certainty::Never => {}
+        }
+    }
+
+    /// Remembers a mark that closes what is open, unless a better one follows.
+    fn may_have_closed(&mut self, mark: Span) {
+        if let Some(top) = self.open.back_mut() {
+            top.weak.get_or_insert(mark);
         }
     }
 
@@ -156,15 +160,21 @@ impl Pairing<'_> {
                 self.give_up(first, limit);
             }
         }
-        if mark.double
-            && let Some(around) = self.open.iter_mut().rev().find(|o| o.mark.double)
-        {
-            around.first_inner.get_or_insert(mark.span.start);
+        if mark.double {
+            self.note_inner(mark.span.start);
         }
         let start = mark.span.end;
         self.opened_at = start;
         self.inches = None;
         self.open.push_back(Open { mark, earlier: Vec::new(), start, first_inner: None, weak: None });
+    }
+
+    /// Remembers in the nearest open quotation with double marks that another opens within: at `start`, or where the single one around that opens.
+    fn note_inner(&mut self, start: usize) {
+        if let Some(place) = self.open.iter().rposition(|o| o.mark.double) {
+            let inner = self.open.get(place + 1).map_or(start, |o| o.mark.span.start);
+            self.open[place].first_inner.get_or_insert(inner);
+        }
     }
 
     /// Takes up a quotation of the block before at the mark that reopens it.
@@ -195,7 +205,8 @@ impl Pairing<'_> {
 
     /// A closing mark that nothing opens: what was taken for a close before may have meant inches, else it is stray.
     fn stray_close(&mut self, mark: Span) {
-        match self.inches.take().and_then(|i| self.out.items.get_mut(i)) {
+        let inches = self.inches.take().filter(|_| self.open.is_empty());
+        match inches.and_then(|i| self.out.items.get_mut(i)) {
             Some(item) => {
                 item.span.end = mark.end;
                 if let Some(last) = item.body.last_mut() {
@@ -220,6 +231,13 @@ impl Pairing<'_> {
 
     /// Makes a quotation whose words end at `end`; without words, its marks are stray.
     fn finish(&mut self, open: Open, end: usize, close: Option<Span>) {
+        if let Some(close) = close
+            && self.is_doubled(&open, end)
+            && let Some(inner) = self.out.items.last_mut()
+        {
+            inner.span = Span::new(open.mark.span.start, close.end);
+            return;
+        }
         let mut body = open.earlier;
         let last = Span::new(open.start.min(end), end).trimmed(self.text);
         if !last.is_empty() {
@@ -238,6 +256,17 @@ impl Pairing<'_> {
             depth: 0,
             single: !open.mark.double,
         });
+    }
+
+    /// Whether the words of `open`, which end at `end`, are nothing but the last item, set off by the same marks: "““Go””".
+    fn is_doubled(&self, open: &Open, end: usize) -> bool {
+        let first = open.mark.span.of(self.text);
+        open.mark.double
+            && self
+                .out
+                .items
+                .last()
+                .is_some_and(|q| q.span == Span { start: open.start, end } && q.span.of(self.text).starts_with(first))
     }
 
     /// Ends a block: what is open goes on in the next block or is given up.
@@ -290,7 +319,8 @@ fn role(mark: &Mark, opener: Option<Shape>, after_open: bool) -> Role {
         (AngleLeft, _) => false,
         (Left, None) => closes && !opens,
         (Left, Some(_)) => !opens && !mark.after.is_some_and(char::is_alphanumeric),
-        (Right | AngleRight, Some(Right | AngleRight) | None) => closes || !opens,
+        (Right | AngleRight, None) => mark.before.is_some() && (closes || !opens),
+        (Right | AngleRight, Some(Right | AngleRight)) => closes || !opens,
         (Right | AngleRight, Some(_)) => true,
         (Straight, None) => closes && !opens,
         (Straight, Some(_)) => {

@@ -76,3 +76,45 @@ impl Quotation {
         starts && ends && !comma
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, Format};
+    use crate::quotation::quotations;
+
+    /// Whether the first quotation of `text` stands alone.
+    fn stands_alone(text: &str) -> bool {
+        let article =
+            Article::read("draft", text.as_bytes().to_vec(), Format::Markdown, crate::language::language("en"));
+        quotations(&article).items[0].stands_alone(&article)
+    }
+
+    #[test]
+    fn sentences_and_long_fragments_stand_alone() {
+        for text in [
+            "“We have won the case.” It was late.",
+            "“Will they ever learn?” she asked.",
+            "“We have won,” she said.",
+            "It was “a very good day for the whole town” then.",
+            "“Never!”",
+            "> so they won",
+            "She wrote: “[We] have won ... the case.”",
+        ] {
+            assert!(stands_alone(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn titles_terms_and_nicknames_do_not() {
+        for text in [
+            "He saw “The Night Watch.” It was late.",
+            "She directed “Gone With the Wind,” a film.",
+            "They call it “deep work” now.",
+            "The so-called “Inbox” was closed.",
+            "Jim “The Hammer” Miller came.",
+            "He called it “nonsense.”",
+        ] {
+            assert!(!stands_alone(text), "{text}");
+        }
+    }
+}

@@ -2,10 +2,12 @@
 
 use super::message::{finding, quoted};
 use crate::alignment::Alignment;
+use crate::article::Article;
 use crate::attribution::{Kind, Mention, MentionKind};
 use crate::house::Level;
 use crate::people::{Resolution, Speaker, SpeakerKind};
 use crate::report::{Evidence, Finding, Rule, Verdict};
+use crate::text::Words;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -31,7 +33,10 @@ const WORDS_THAT_TELL: usize = 4;
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let (Some(source), Some(first)) = (&evidence.entry.source, evidence.alignments.first()) else { return Vec::new() };
     let told = evidence.entry.kind == Kind::Direct && first.matched >= WORDS_THAT_TELL;
-    if !told || !names_someone(source) || evidence.alignments.iter().any(|a| may_be(source, a)) {
+    if !told
+        || !names_someone(source, evidence, &first.quote.speaker)
+        || evidence.alignments.iter().any(|a| may_be(source, a))
+    {
         return Vec::new();
     }
     let credited = credited(source, evidence.article.text());
@@ -47,9 +52,27 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
 }
 
 /// Whether the mention says who: a speaker of the bank, or else a proper name.
-fn names_someone(source: &Mention) -> bool {
-    let named = source.kind == MentionKind::Name || (source.kind == MentionKind::Pronoun && source.name.is_some());
-    source.speaker.is_some() || named
+///
+/// Where somebody who is not in the bank was worked out, the draft must not name the one on record at all: a pronoun may yet go
+/// back to them.
+fn names_someone(source: &Mention, evidence: &Evidence<'_>, on_record: &Speaker) -> bool {
+    if source.speaker.is_some() {
+        return true;
+    }
+    match source.kind {
+        MentionKind::Name if !is_worked_out(source) => true,
+        MentionKind::Name | MentionKind::Pronoun => source.name.is_some() && !is_named_in(evidence.article, on_record),
+        _ => false,
+    }
+}
+
+/// Whether the draft has a name of the speaker's anywhere.
+fn is_named_in(article: &Article, speaker: &Speaker) -> bool {
+    let keys = article.words().keys();
+    speaker.names().any(|name| {
+        let wanted = Words::of(name);
+        !wanted.is_empty() && keys.windows(wanted.len()).any(|window| window == wanted.keys())
+    })
 }
 
 /// Whether the speaker had to be worked out.

@@ -1,6 +1,6 @@
 //! `paraphrase-drift`: reported speech that adds, drops or changes words that carry meaning.
 
-use super::message::{finding, quoted};
+use super::message::{finding, quoted, whose};
 use crate::alignment::{Edit, Paraphrase, Weight};
 use crate::attribution::Kind;
 use crate::house::Level;
@@ -30,13 +30,14 @@ How to settle it: report what the record says, or quote it.
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let Some(paraphrase) = reported(evidence) else { return Vec::new() };
-    if paraphrase.faithful() {
+    // What says the opposite is told by `contradicting-paraphrase`; to list its words once more would only be noise.
+    if paraphrase.faithful() || paraphrase.opposite || paraphrase.other_number {
         return Vec::new();
     }
     let alignment = &paraphrase.alignment;
     let message = format!(
         "reported speech departs from {} words: {}; on record: {} ({})",
-        alignment.quote.speaker.name,
+        whose(alignment),
         differences(evidence.article.text(), paraphrase),
         quoted(alignment.passage.of(alignment.text())),
         alignment.quote.id

@@ -2,14 +2,14 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::alignment::{Alignment, Fragment, Paraphrase, matches, paraphrase};
+use crate::alignment::{Alignment, EditKind, Fragment, Paraphrase, matches, paraphrase};
 use crate::article::Article;
 use crate::attribution::Kind;
 use crate::bank::Bank;
 use crate::house::Settings;
 use crate::language::Polarity;
 use crate::people::Speaker;
-use crate::quotation::Quotations;
+use crate::quotation::{Closing, Quotations};
 use crate::report::{Entry, Evidence, Judgement};
 use crate::rules::judge;
 
@@ -30,10 +30,25 @@ pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Option<Judgement> {
     let gaps = quotation.map_or(&[][..], |q| &q.gaps);
     let fragment = Fragment { article: scene.article, spans: &entry.content, gaps };
     let credited = entry.source.as_ref().and_then(|s| s.speaker.as_deref());
-    let alignments = matches(fragment, scene.bank, credited);
+    let mut alignments = matches(fragment, scene.bank, credited);
+    if quotation.is_some_and(|q| q.closing == Closing::Unclosed) {
+        alignments.iter_mut().for_each(end_with_the_record);
+    }
     let is_speech = entry.source.is_some() || quotation.is_some_and(|q| q.stands_alone(scene.article));
     let held = alignments.first().is_some_and(Alignment::is_verbatim);
     (is_speech || held).then(|| judged(scene, entry, alignments, None, None))
+}
+
+/// Where a mark never closes, the quotation ends where the record does: what follows in the paragraph is the writer's.
+fn end_with_the_record(alignment: &mut Alignment) {
+    while let Some(last) = alignment.edits.last() {
+        let is_tail = last.canonical.is_empty() && last.article.end == alignment.fragment.end;
+        if last.kind != EditKind::Insertion || !is_tail {
+            break;
+        }
+        alignment.fragment.end = last.article.start;
+        alignment.edits.pop();
+    }
 }
 
 /// Judges a copy without marks.

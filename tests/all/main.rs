@@ -1,3 +1,11 @@
 //! Everything that is tested from outside: behaviour as data, the shape of the code, the commands.
 
+#![expect(clippy::disallowed_methods, reason = "tests may touch the disk")]
+
 mod cases;
+mod commands;
+mod floors;
+mod json_report;
+mod licences;
+mod sample;
+mod terminal;

@@ -269,6 +269,28 @@ mod tests {
     }
 
     #[test]
+    fn the_shipped_bank_has_no_mistake_and_a_record_of_every_sort() {
+        macro_rules! shipped {
+            ($($name:literal),*) => {
+                [$(file($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/quotes/", $name)))),*]
+            };
+        }
+        let files = shipped![
+            "broadcasts.jsonl",
+            "letters.toml",
+            "politics.toml",
+            "science.toml",
+            "sport.toml",
+            "technology.toml"
+        ];
+        let bank = parse(&files).unwrap_or_else(|error| panic!("{error}"));
+        for status in [Status::Verified, Status::Disputed, Status::Misattributed] {
+            assert!(bank.quotes().iter().any(|quote| quote.status == status), "{status:?}");
+        }
+        assert!(bank.quotes().iter().any(|quote| quote.text().contains("\n\n")), "a quote of several paragraphs");
+    }
+
+    #[test]
     fn the_example_for_new_users_is_a_bank() {
         assert_eq!(parse(&[file("example.toml", EXAMPLE)]).unwrap().quotes().len(), 1);
         let shown: String = EXAMPLE

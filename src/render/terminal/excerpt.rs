@@ -9,25 +9,43 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::Look;
-use super::cells::{fitting, fitting_back, shown, width, word_end, wrap};
+use super::cells::{clean, fitting, fitting_back, shown, width, word_end, wrap};
 use crate::article::Article;
 use crate::text::Span;
 
 /// Marked words that do not fit on one line take at most this many; the rest is left out.
 const MOST_LINES: usize = 3;
 
+/// Cells for an ellipsis at either end.
+const ELLIPSES: usize = 2;
+
+/// Stands before each line of marked words that take several.
+const MARGIN: &str = "> ";
+
 /// Words of the draft, ready to be shown.
-pub(super) struct Excerpt {
-    lines: Vec<Line>,
-    /// Cells right of the gutter.
-    cells: usize,
+pub(super) enum Excerpt {
+    /// One line, the marked words with carets under them.
+    Line(Line),
+    /// The lines that the marked words take.
+    Lines(Vec<String>),
 }
 
-/// One line of text and, under it, the carets.
+/// A line of text and, under it, the carets.
 #[derive(Default)]
-struct Line {
+pub(super) struct Line {
     text: String,
     carets: String,
+}
+
+/// What stands around an excerpt.
+pub(super) struct Frame {
+    /// Number of the first line.
+    pub(super) line: usize,
+    /// Digits of the longest line number beside it.
+    pub(super) digits: usize,
+    /// Style of carets and label.
+    pub(super) level: Style,
+    pub(super) look: Look,
 }
 
 impl Excerpt {
@@ -35,50 +53,48 @@ impl Excerpt {
     pub(super) fn of(article: &Article, mark: Span, cells: usize) -> Self {
         let text = article.text();
         let room = room(article, mark);
-        let mark = Span::new(mark.start, mark.end.min(room.end).max(mark.start));
-        let lines = if width_at_most(mark.of(text), cells) {
-            vec![Line::new(text, window(text, room, mark, cells), room, mark)]
+        let here = Span::new(mark.start, mark.end.min(room.end).max(mark.start));
+        if here == mark && width_at_most(mark.of(text), cells.saturating_sub(ELLIPSES)) {
+            Self::Line(Line::new(text, window(text, room, mark, cells), room, mark))
         } else {
-            long(text, mark, cells)
-        };
-        Self { lines, cells }
+            Self::Lines(long(text, here, here != mark, cells - MARGIN.len()))
+        }
     }
 
-    /// Writes the lines with the gutter, `line` as the number of the first, and `label` beside the last carets or under
-    /// them.
-    pub(super) fn write(
-        &self,
-        line: usize,
-        label: &str,
-        level: Style,
-        digits: usize,
-        look: Look,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
+    /// Writes the lines with the gutter, and `label` beside the carets where there is room, else under them.
+    pub(super) fn write(&self, frame: &Frame, label: &str, out: &mut dyn Write) -> io::Result<()> {
+        let Frame { line, digits, level, look } = *frame;
         let gutter = look.palette.gutter;
         let bar = format!("{:digits$} {gutter}|{gutter:#}", "");
+        let number = format!("{gutter}{line:digits$} |{gutter:#}");
         writeln!(out, "{bar}")?;
-        for (i, shown) in self.lines.iter().enumerate() {
-            match i {
-                0 => writeln!(out, "{gutter}{line:digits$} |{gutter:#} {}", shown.text)?,
-                _ => writeln!(out, "{bar} {}", shown.text)?,
-            }
-            let beside = self.beside(i, label);
-            writeln!(out, "{bar} {level}{}{beside}{level:#}", shown.carets)?;
-        }
-        let last = self.lines.len().saturating_sub(1);
-        if !label.is_empty() && self.beside(last, label).is_empty() {
-            for (_, part) in wrap(label, self.cells) {
-                writeln!(out, "{bar} {level}{part}{level:#}")?;
+        match self {
+            Self::Line(Line { text, .. }) => writeln!(out, "{number} {text}")?,
+            Self::Lines(lines) => {
+                for (i, text) in lines.iter().enumerate() {
+                    let start = if i == 0 { &number } else { &bar };
+                    writeln!(out, "{start} {level}{MARGIN}{level:#}{text}")?;
+                }
             }
         }
-        writeln!(out, "{bar}")
+        self.under(label, look.body(digits)).iter().try_for_each(|under| writeln!(out, "{bar} {level}{under}{level:#}"))
     }
 
-    /// The label, where line `i` is the last and has room for it.
-    fn beside(&self, i: usize, label: &str) -> String {
-        let fits = width(&self.lines[i].carets) + 1 + width(label) <= self.cells;
-        if i + 1 == self.lines.len() && fits && !label.is_empty() { format!(" {label}") } else { String::new() }
+    /// What stands under the last line: carets and label.
+    fn under(&self, label: &str, cells: usize) -> Vec<String> {
+        let mut under = Vec::new();
+        let mut indent = 0;
+        if let Self::Line(Line { carets, .. }) = self {
+            if !label.is_empty() && width(carets) + 1 + width(label) <= cells {
+                return vec![format!("{carets} {label}")];
+            }
+            under.push(carets.clone());
+            // A label of one line ends at the right margin, or stands right under the carets.
+            let before = carets.len() - carets.trim_start().len();
+            indent = before.min(cells.saturating_sub(width(label)));
+        }
+        under.extend(wrap(label, cells).into_iter().map(|(_, part)| format!("{:indent$}{part}", "")));
+        under
     }
 }
 
@@ -139,7 +155,7 @@ fn window(text: &str, room: Span, mark: Span, cells: usize) -> Span {
         return room;
     }
     let (before, after) = (&text[room.start..mark.start], &text[mark.end..room.end]);
-    let free = cells.saturating_sub(width(mark.of(text)) + 2);
+    let free = cells.saturating_sub(width(mark.of(text)) + ELLIPSES);
     let right = width(&after[..fitting(after, free)]);
     let left = fitting_back(before, (free / 2).max(free - right));
     let used = width(&before[before.len() - left..]);
@@ -150,20 +166,18 @@ fn window(text: &str, room: Span, mark: Span, cells: usize) -> Span {
     Span::new(mark.start - left + skip, mark.end + end)
 }
 
-/// Marked words too long for one line: their first lines, without what stands around them.
-fn long(text: &str, mark: Span, cells: usize) -> Vec<Line> {
+/// Marked words too long for one line: their first lines, without what stands around them. An ellipsis tells that there are
+/// more, or that they go on in another block (`goes_on`).
+fn long(text: &str, mark: Span, goes_on: bool, cells: usize) -> Vec<String> {
     // Enough bytes for the lines that are shown, whatever the script: no more is looked at.
     let most = text.floor_char_boundary((mark.start + cells * MOST_LINES * 4).min(mark.end));
-    let part = Span::new(mark.start, most);
-    let rows = wrap(part.of(text), cells - 1);
-    let rows = rows.iter().take(MOST_LINES).map(|(at, row)| Span::new(mark.start + at, mark.start + at + row.len()));
-    let mut lines: Vec<_> = rows.map(|row| Line::new(text, row, row, mark)).collect();
-    let shown: usize = lines.len();
+    let part = Span::new(mark.start, most).of(text);
+    let rows = wrap(part, cells.saturating_sub(ELLIPSES));
+    let mut lines: Vec<_> = rows.iter().take(MOST_LINES).map(|(_, row)| clean(row).into_owned()).collect();
     if let Some(last) = lines.last_mut()
-        && (shown == MOST_LINES || most < mark.end)
+        && (goes_on || rows.len() > MOST_LINES || most < mark.end)
     {
-        last.push("…", false);
-        last.carets.truncate(last.carets.trim_end().len());
+        last.push_str(" …");
     }
     lines
 }

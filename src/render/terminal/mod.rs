@@ -17,7 +17,7 @@ use super::Run;
 use super::names::Named;
 use crate::article::Article;
 use crate::report::{Finding, Judgement, Report};
-use excerpt::Excerpt;
+use excerpt::{Excerpt, Frame};
 use record::Record;
 
 /// How the report is to look.
@@ -91,8 +91,12 @@ fn groups(report: &Report) -> Vec<Group<'_>> {
 fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
     let lines = group.findings.iter().map(|f| article.locate(f.span).line);
     let digits = lines.max().unwrap_or(1).to_string().len();
-    for finding in &group.findings {
-        write_finding(article, finding, digits, look, out)?;
+    // Findings about the very same words share their excerpt.
+    for (i, findings) in group.findings.chunk_by(|a, b| a.span == b.span).enumerate() {
+        if i > 0 {
+            writeln!(out)?;
+        }
+        write_place(article, findings, digits, look, out)?;
     }
     if let Some(record) = group.judgement.and_then(|j| Record::of(j, &group.findings)) {
         record.write(digits, look, out)?;
@@ -100,19 +104,29 @@ fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn W
     writeln!(out)
 }
 
-fn write_finding(
+/// Findings about the same words: what is wrong, where, and the words.
+fn write_place(
     article: &Article,
-    finding: &Finding,
+    findings: &[&Finding],
     digits: usize,
     look: Look,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let Palette { strong, gutter, .. } = look.palette;
-    let level = look.palette.level(finding.level);
-    let (name, rule, message) = (finding.level.name(), finding.rule.name, clean(&finding.message));
-    writeln!(out, "{level}{name}[{rule}]{level:#}{strong}: {message}{strong:#}")?;
-    let (path, place) = (clean(article.name()), article.locate(finding.span));
+    for finding in findings {
+        let style = look.palette.level(finding.level);
+        let (level, rule, message) = (finding.level.name(), finding.rule.name, clean(&finding.message));
+        writeln!(out, "{style}{level}[{rule}]{style:#}{strong}: {message}{strong:#}")?;
+    }
+    let Some(first) = findings.first() else { return Ok(()) };
+    let (path, place) = (clean(article.name()), article.locate(first.span));
     writeln!(out, "{:digits$}{gutter}-->{gutter:#} {path}:{place}", "")?;
-    let excerpt = Excerpt::of(article, finding.span, look.body(digits));
-    excerpt.write(place.line, &clean(&finding.label), level, digits, look, out)
+    let gravest = findings.iter().map(|f| f.level).max().unwrap_or(first.level);
+    let labels: Vec<_> = findings.iter().map(|f| clean(&f.label)).filter(|label| !label.is_empty()).collect();
+    let excerpt = Excerpt::of(article, first.span, look.body(digits));
+    excerpt.write(
+        &Frame { line: place.line, digits, level: look.palette.level(gravest), look },
+        &labels.join("; "),
+        out,
+    )
 }

@@ -1,0 +1,68 @@
+//! The stretch of a quote that reported speech reports: neighbouring parts of it, found by the words shared.
+
+use super::score::{Report, Shared, Support};
+use super::term::Term;
+
+/// The most neighbouring parts that are taken together: a sentence with its insertions, or two short ones.
+const WIDEST: usize = 6;
+
+/// What a part shares with the report.
+#[derive(Clone, Copy, Default)]
+struct Part {
+    number: usize,
+    shared: Shared,
+    lower: Shared,
+    content: usize,
+    kept: usize,
+}
+
+/// The stretch of the quote with these terms that supports the report best; `None` where it shares nothing.
+pub(super) fn best(terms: &[Term], report: &Report) -> Option<Support> {
+    let parts = parts(terms, report);
+    let starts = (0..parts.len()).filter(|&i| parts[i].shared != 0);
+    let all = starts.flat_map(|i| stretches(&parts[i..], report));
+    all.fold(None, |best: Option<Support>, next| match best {
+        Some(held) if held.rank() >= next.rank() => Some(held),
+        _ => Some(next),
+    })
+}
+
+/// The stretches that begin with the first of `parts` and end with a part that shares something.
+fn stretches<'a>(parts: &'a [Part], report: &'a Report) -> impl Iterator<Item = Support> + 'a {
+    let mut sum = Part::default();
+    parts.iter().take(WIDEST).filter_map(move |part| {
+        sum.shared |= part.shared;
+        sum.lower |= part.lower;
+        sum.content += part.content;
+        sum.kept += part.kept;
+        (part.shared != 0).then(|| support((parts[0].number, part.number), sum, report))
+    })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of words in a few clauses")]
+fn support(parts: (usize, usize), sum: Part, report: &Report) -> Support {
+    Support {
+        parts,
+        shared: sum.shared,
+        plain: report.plain(sum.shared, sum.lower),
+        covered: report.covered(sum.shared),
+        kept: sum.kept as f32 / sum.content.max(1) as f32,
+        evidence: report.evidence(sum.shared),
+    }
+}
+
+fn parts(terms: &[Term], report: &Report) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for term in terms.iter().filter(|t| t.is_content()) {
+        if parts.last().is_none_or(|p| p.number != term.part) {
+            parts.push(Part { number: term.part, ..Part::default() });
+        }
+        let part = parts.last_mut().expect("one was just added");
+        let shared = report.find(term.stem);
+        part.shared |= shared;
+        part.lower |= if term.capital { 0 } else { shared };
+        part.content += 1;
+        part.kept += usize::from(shared != 0);
+    }
+    parts
+}

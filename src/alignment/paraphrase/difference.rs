@@ -1,0 +1,155 @@
+//! What differs in meaning between a clause and its report, as edits.
+//!
+//! Words in common are put in order first; what stands in the gaps between them was changed, added or dropped. A word that merely
+//! moved is no difference, unless two names changed places about what is said of them.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::own::Own;
+use super::term::Term;
+use crate::alignment::{Edit, EditKind, Weight};
+use crate::text::{Span, WordKey};
+
+/// A report and the clause that it reports.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sides<'a> {
+    /// Terms of the clause.
+    pub(super) clause: &'a [Term],
+    /// Terms of the report.
+    pub(super) report: &'a [Term],
+    /// Words by which a report names the speaker where the clause has "I" or "we".
+    pub(super) own: &'a Own,
+    /// Whether words dropped before the first and after the last shared word count too.
+    pub(super) to_the_ends: bool,
+}
+
+/// The differences, in the order of the draft. Every edit bears meaning: none has the weight of a function word.
+pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
+    let stems = |terms: &[Term]| -> Vec<WordKey> { terms.iter().map(|t| t.stem).collect() };
+    let (clause, report) = (stems(sides.clause), stems(sides.report));
+    let gaps = Gaps { sides, in_clause: clause.iter().copied().collect(), in_report: report.iter().copied().collect() };
+    let mut edits = Vec::new();
+    let mut gap = (0..0, 0..0);
+    for op in capture_diff_slices(Algorithm::RawMyers, &clause, &report) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            gaps.close(&gap, &mut edits);
+            gap = (old_index + len..old_index + len, new_index + len..new_index + len);
+        } else {
+            gap = (gap.0.start..op.old_range().end, gap.1.start..op.new_range().end);
+        }
+    }
+    gaps.close(&gap, &mut edits);
+    edits.extend(swapped_names(sides));
+    edits.sort_by_key(|e| (e.article.start, e.canonical.start));
+    edits
+}
+
+/// What stands between words in common.
+struct Gaps<'a> {
+    sides: Sides<'a>,
+    in_clause: FxHashSet<WordKey>,
+    in_report: FxHashSet<WordKey>,
+}
+
+impl Gaps<'_> {
+    /// The edits of one gap: each added word is set against the first dropped one of its sort.
+    fn close(&self, (clause, report): &(Range<usize>, Range<usize>), edits: &mut Vec<Edit>) {
+        let added = self.sides.report[report.clone()].iter().filter(|t| !self.in_clause.contains(&t.stem));
+        let dropped = clause.clone().filter(|&i| !self.in_report.contains(&self.sides.clause[i].stem));
+        let mut dropped: Vec<usize> = dropped.collect();
+        for term in added {
+            let other = dropped.iter().position(|&i| same_sort(&self.sides.clause[i], term));
+            match other.map(|at| dropped.remove(at)) {
+                Some(i) => edits.extend(self.substitution(&self.sides.clause[i], term)),
+                None if self.is_shift(term) || self.sides.own.names(term) => {}
+                None => edits.push(insertion(term, self.canonical_end(clause.start))),
+            }
+        }
+        let at = self.article_end(report.end);
+        let told = dropped.iter().filter(|&&i| self.is_told(i)).map(|&i| omission(&self.sides.clause[i], at));
+        edits.extend(told);
+    }
+
+    /// "we" told as "the company" is no change.
+    fn substitution(&self, clause: &Term, report: &Term) -> Option<Edit> {
+        let own = self.sides.own.names(report) && self.sides.own.names(clause);
+        (!own).then(|| edit(EditKind::Substitution, clause.span, report.span, clause.weight.max(report.weight)))
+    }
+
+    /// Whether dropping this word of the clause is told: always where it alters the claim, else between shared words.
+    fn is_told(&self, i: usize) -> bool {
+        let term = &self.sides.clause[i];
+        if self.is_shift(term) || self.sides.own.names(term) {
+            return false;
+        }
+        let shared = |terms: &[Term]| terms.iter().any(|t| t.is_content() && self.in_report.contains(&t.stem));
+        let (before, after) = (&self.sides.clause[..i], &self.sides.clause[i + 1..]);
+        term.is_heavy() || self.sides.to_the_ends || shared(before) && shared(after)
+    }
+
+    /// "will", "would": reported speech shifts tenses, and plain future comes and goes with them.
+    fn is_shift(&self, term: &Term) -> bool {
+        self.sides.own.is_future(term)
+    }
+
+    /// Where in the record something was added: behind the word before the gap.
+    fn canonical_end(&self, gap_start: usize) -> usize {
+        let before = gap_start.checked_sub(1).map(|i| self.sides.clause[i].span.end);
+        before.or(self.sides.clause.first().map(|t| t.span.start)).unwrap_or(0)
+    }
+
+    /// Where in the draft something is missing: behind the last word of the gap or before it.
+    fn article_end(&self, gap_end: usize) -> usize {
+        let before = gap_end.checked_sub(1).map(|i| self.sides.report[i].span.end);
+        before.or(self.sides.report.first().map(|t| t.span.start)).unwrap_or(0)
+    }
+}
+
+/// Whether one of the two can stand for the other.
+fn same_sort(a: &Term, b: &Term) -> bool {
+    let is_plain = |t: &Term| matches!(t.weight, Weight::Content | Weight::Name);
+    is_plain(a) && is_plain(b) || a.weight == b.weight && a.value.is_some() == b.value.is_some()
+}
+
+fn insertion(term: &Term, at: usize) -> Edit {
+    edit(EditKind::Insertion, Span::empty(at), term.span, term.weight)
+}
+
+fn omission(term: &Term, at: usize) -> Edit {
+    edit(EditKind::Omission, term.span, Span::empty(at), term.weight)
+}
+
+fn edit(kind: EditKind, canonical: Span, article: Span, weight: Weight) -> Edit {
+    Edit { kind, weight, canonical, article, anchor: canonical.start }
+}
+
+/// Whether the word is a name on both sides: one of them may open a sentence, where the capital alone does not tell.
+fn is_name(a: &Term, b: &Term) -> bool {
+    a.capital && b.capital && (a.weight == Weight::Name || b.weight == Weight::Name)
+}
+
+/// Two names that changed places, with something that is said of them between: "A sued B" told as "B sued A".
+fn swapped_names(sides: Sides<'_>) -> Option<Edit> {
+    let once = |terms: &[Term], stem: WordKey| -> Option<usize> {
+        let mut places = terms.iter().enumerate().filter(|(_, t)| t.stem == stem).map(|(i, _)| i);
+        places.next().filter(|_| places.next().is_none())
+    };
+    let names: Vec<(usize, usize)> = (0..sides.report.len())
+        .filter_map(|r| {
+            let stem = sides.report[r].stem;
+            Some((once(sides.report, stem)?, once(sides.clause, stem)?))
+        })
+        .filter(|&(r, c)| is_name(&sides.report[r], &sides.clause[c]))
+        .collect();
+    let swap = names.windows(2).find(|pair| pair[0].1 > pair[1].1)?;
+    let between = |terms: &[Term], a: usize, b: usize| terms[a + 1..b].iter().any(|t| t.weight == Weight::Content);
+    let ((r1, c1), (r2, c2)) = (swap[0], swap[1]);
+    let said = between(sides.report, r1, r2) && between(sides.clause, c2, c1) && !sides.own.passive;
+    said.then(|| Edit {
+        anchor: sides.clause[c2].span.start,
+        ..edit(EditKind::Reordering, sides.clause[c1].span, sides.report[r1].span, Weight::Name)
+    })
+}

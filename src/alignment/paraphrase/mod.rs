@@ -1,0 +1,415 @@
+//! Reported speech against a quote: which clause it reports, what is supported, added, dropped, changed or turned round.
+//!
+//! Words are compared by their stems, function words not at all. `term` makes the meaning-bearing words of a text, `score` says how
+//! well a stretch of a quote supports a report, `clause` finds the best stretch, `difference` says what differs, and
+//! `contradiction` whether it is turned round. Synonyms are not known: they show as substitutions; the place to teach them
+//! is the key of a [`term`].
+
+mod clause;
+mod contradiction;
+mod difference;
+mod own;
+mod score;
+mod term;
+
+use rustc_hash::FxHashMap;
+
+use self::difference::Sides;
+use self::own::Own;
+use self::score::{Report, Support};
+use self::term::{Term, Terms, terms};
+use super::Alignment;
+use crate::article::Article;
+use crate::bank::{Bank, CanonicalQuote, Wording};
+use crate::language::{Language, Lexicon, Polarity, WordClass, language};
+use crate::people::Speaker;
+use crate::text::Span;
+
+/// Reported speech laid against the clause of a quote that it reports.
+///
+/// That it exists says that the clause is near enough to be what is reported; [`Paraphrase::faithful`] that nothing was changed.
+#[derive(Clone, Debug)]
+pub struct Paraphrase {
+    /// The quote, the clause (as its passage), and what differs, as edits in the order of the draft. Every edit bears meaning: forms
+    /// of one word, tenses, pronouns and other function words are no difference, nor is the order of words, but for two names that
+    /// change places. Words of the record before the first and after the last shared word are omissions only where they
+    /// alter the claim (negation, number, modal verb, quantifier), or where more than half of the clause is dropped.
+    ///
+    /// `matched` and `words` count content words of the report (content words proper, names, numbers): those that stand in the
+    /// clause, and all.
+    pub alignment: Alignment,
+    /// Whether it says the opposite of the record, once the cue's polarity is counted in.
+    pub opposite: bool,
+    /// Whether it gives another number than the record for the same thing.
+    pub other_number: bool,
+    /// How many content words of the clause are reported.
+    pub kept: usize,
+    /// How many content words the clause has.
+    pub core: usize,
+}
+
+impl Paraphrase {
+    /// Whether nothing that carries meaning was added, dropped or changed.
+    #[must_use]
+    pub fn faithful(&self) -> bool {
+        !self.opposite && !self.other_number && self.alignment.edits.is_empty()
+    }
+}
+
+/// The quote of `speakers` (those credited first) that supports the content best; `None` where none is near enough.
+///
+/// Only wordings in the article's language are compared: the record itself, or a translation on record. Where several quotes
+/// support it equally, the earlier speaker's is taken, then the earliest in the bank. Content of fewer than two or
+/// more than 400 meaning-bearing words is not compared.
+#[must_use]
+pub fn paraphrase(
+    article: &Article,
+    content: &[Span],
+    polarity: Polarity,
+    bank: &Bank,
+    speakers: &[&Speaker],
+) -> Option<Paraphrase> {
+    let told = terms(article.text(), article.words(), content, article.language()).items;
+    let report = Report::new(&told, bank.stems());
+    if report.len() < 2 || told.len() > LONGEST {
+        return None;
+    }
+    let mut words = content.iter().flat_map(|span| article.words().within(*span));
+    let lexicon = Lexicon::of(article.language());
+    let is_sentence = words.any(|i| lexicon.get(article.words().span(i).of(article.text())).is(WordClass::Auxiliary));
+    let candidates = candidates(&report, bank, speakers);
+    let readings = candidates.iter().flat_map(|&number| readings(bank, number, article.language(), &report));
+    let fitting = readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&told, polarity, article.language()));
+    let mut best: Option<Reading> = None;
+    for reading in fitting {
+        if best.as_ref().is_none_or(|held| reading.support.rank() > held.support.rank()) {
+            best = Some(reading);
+        }
+    }
+    Some(compare(article, &told, polarity, bank, &best?))
+}
+
+/// The most terms of a report: beyond, it is no reported sentence.
+const LONGEST: usize = 400;
+
+/// How many quotes are looked at closely, of those that share most.
+const CANDIDATES: usize = 12;
+
+/// One wording of a quote, with its best stretch.
+struct Reading {
+    number: usize,
+    wording: usize,
+    terms: Terms,
+    support: Support,
+}
+
+impl Reading {
+    /// The terms of the stretch.
+    fn clause(&self) -> &[Term] {
+        let (first, last) = self.support.parts;
+        let items = &self.terms.items;
+        &items[items.partition_point(|t| t.part < first)..items.partition_point(|t| t.part <= last)]
+    }
+
+    /// Whether it can be what is reported: under a denying cue, either the record denies too, or the report is its opposite.
+    fn fits(&self, told: &[Term], cue: Polarity, language: &Language) -> bool {
+        cue == Polarity::Affirms
+            || contradiction::denies(self.clause(), told, language)
+            || contradiction::opposite(self.clause(), told, &self.support, cue, language)
+    }
+
+    /// The stretch, from its first to its last word: bytes of the wording's text.
+    fn passage(&self) -> Span {
+        let (first, last) = self.support.parts;
+        self.terms.parts[first].cover(self.terms.parts[last])
+    }
+}
+
+/// Numbers of the quotes of `speakers` that share most with the report, those of earlier speakers first.
+fn candidates(report: &Report, bank: &Bank, speakers: &[&Speaker]) -> Vec<u32> {
+    let mut shared: FxHashMap<u32, (f32, usize)> = FxHashMap::default();
+    for (rank, speaker) in speakers.iter().enumerate() {
+        for &number in bank.quotes_of(&speaker.id) {
+            shared.entry(number).or_insert((0.0, rank));
+        }
+    }
+    for (stem, rarity) in report.stems() {
+        for number in bank.stems().quotes_with(stem) {
+            if let Some((sum, _)) = shared.get_mut(number) {
+                *sum += rarity;
+            }
+        }
+    }
+    let mut best: Vec<(u32, (f32, usize))> = shared.into_iter().filter(|(_, (sum, _))| *sum > 0.0).collect();
+    best.sort_by(|(a, (x, _)), (b, (y, _))| y.total_cmp(x).then(a.cmp(b)));
+    best.truncate(CANDIDATES);
+    best.sort_by_key(|&(number, (_, rank))| (rank, number));
+    best.into_iter().map(|(number, _)| number).collect()
+}
+
+/// The wordings of a quote in this language, each with its best stretch.
+fn readings<'a>(
+    bank: &'a Bank,
+    number: u32,
+    spoken: &'static Language,
+    report: &'a Report,
+) -> impl Iterator<Item = Reading> + 'a {
+    let number = number as usize;
+    wordings(&bank.quotes()[number], spoken).into_iter().filter_map(move |(wording, held)| {
+        let terms = terms(&held.text, &held.words, &[Span::new(0, held.text.len())], spoken);
+        let support = clause::best(&terms.items, report)?;
+        Some(Reading { number, wording, terms, support })
+    })
+}
+
+/// The record and its translations that are in this language, numbered as in [`Alignment::wording`].
+fn wordings<'a>(quote: &'a CanonicalQuote, spoken: &Language) -> Vec<(usize, &'a Wording)> {
+    let is_spoken = |tag: &str| language(tag).is_some_and(|l| l.code == spoken.code);
+    let record = is_spoken(&quote.language).then_some((0, &quote.wording));
+    let translations = quote.translations.iter().enumerate().filter(|(_, t)| is_spoken(&t.language));
+    record.into_iter().chain(translations.map(|(i, t)| (1 + quote.variants.len() + i, &t.wording))).collect()
+}
+
+/// The report laid against the stretch of a reading.
+fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, reading: &Reading) -> Paraphrase {
+    let quote = &bank.quotes()[reading.number];
+    let language = article.language();
+    let clause = reading.clause();
+    let (matched, words) = count(told, clause);
+    let (kept, core) = count(clause, told);
+    let mut alignment = Alignment {
+        quote: quote.clone(),
+        number: reading.number,
+        wording: reading.wording,
+        passage: reading.passage(),
+        fragment: cover(told),
+        edits: Vec::new(),
+        matched,
+        words,
+    };
+    let (said, text) = (alignment.text().to_owned(), article.text());
+    let opposite = contradiction::opposite(clause, told, &reading.support, polarity, language);
+    let denied = match polarity {
+        Polarity::Denies if !opposite => contradiction::denied(clause, told),
+        _ => clause.to_vec(),
+    };
+    let own = Own::new(quote, bank, alignment.passage.of(&said), cover(told).of(text), language);
+    alignment.edits =
+        difference::edits(Sides { clause: &denied, report: told, own: &own, to_the_ends: kept * 2 < core });
+    let other_number = contradiction::other_number((&said, clause), (text, told), &reading.support);
+    Paraphrase { alignment, opposite, other_number, kept, core }
+}
+
+/// How many content words of `terms` stand in `others`, and how many there are.
+fn count(terms: &[Term], others: &[Term]) -> (usize, usize) {
+    let content = || terms.iter().filter(|t| t.is_content());
+    (content().filter(|t| others.iter().any(|o| o.stem == t.stem)).count(), content().count())
+}
+
+/// From the first to the last of them; empty where there is none.
+fn cover(terms: &[Term]) -> Span {
+    let (first, last) = (terms.first(), terms.last());
+    first.zip(last).map_or(Span::empty(0), |(a, b)| a.span.cover(b.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::paraphrase;
+    use crate::alignment::{EditKind, Paraphrase, Weight};
+    use crate::article::{Article, Format};
+    use crate::bank::{Bank, CanonicalQuote, Medium, Said, Source, Status, Wording};
+    use crate::language::{Polarity, language};
+    use crate::people::{Roster, Speaker, SpeakerKind};
+    use crate::text::Span;
+
+    fn speaker(id: &str, name: &str, kind: SpeakerKind, organisation: Option<&str>) -> Speaker {
+        Speaker {
+            id: id.into(),
+            name: name.into(),
+            kind,
+            aliases: Vec::new(),
+            pronouns: Vec::new(),
+            organisation: organisation.map(Into::into),
+            roles: Vec::new(),
+        }
+    }
+
+    fn bank(records: &[&str]) -> Bank {
+        let roster = Roster::new(vec![
+            speaker("mara-lindqvist", "Mara Lindqvist", SpeakerKind::Person, Some("harbour-board")),
+            speaker("harbour-board", "Harbour Board", SpeakerKind::Organisation, None),
+        ]);
+        let quotes = records.iter().enumerate().map(|(i, text)| CanonicalQuote {
+            id: format!("q{i}"),
+            speaker: roster.speakers()[0].clone(),
+            wording: Wording::new((*text).into()),
+            variants: Vec::new(),
+            translations: Vec::new(),
+            language: "en".into(),
+            said: Said::Unknown,
+            occasion: None,
+            medium: Medium::Written,
+            before: None,
+            after: None,
+            status: Status::Verified,
+            source: Source::default(),
+            note: None,
+        });
+        let quotes = quotes.collect();
+        Bank::new(roster, quotes)
+    }
+
+    /// What `report` is, told with this cue of a speaker whose only record is `record`.
+    fn told(records: &[&str], polarity: Polarity, report: &str) -> (Article, Option<Paraphrase>) {
+        let article = Article::read("a.txt", report.as_bytes().to_vec(), Format::Plain, language("en"));
+        let bank = bank(records);
+        let speakers: Vec<&Speaker> = bank.roster().speakers().iter().map(AsRef::as_ref).collect();
+        let content = Span::new(0, article.text().len());
+        let found = paraphrase(&article, &[content], polarity, &bank, &speakers);
+        (article, found)
+    }
+
+    fn kind(found: Option<&Paraphrase>) -> &'static str {
+        match found {
+            None => "nothing",
+            Some(p) if p.opposite => "opposite",
+            Some(p) if p.other_number => "other number",
+            Some(p) if p.faithful() => "faithful",
+            Some(_) => "drifted",
+        }
+    }
+
+    #[test]
+    fn reports_are_held_against_the_clause_they_report() {
+        const FERRY: &str = "The night ferry was never profitable. We kept it running for eleven years because people on the \
+                             island had no other way home. That ends in October, and we are sorry.";
+        const CRANE: &str = "Nobody checked the brake on the second crane. We asked for new parts three times, and the \
+                             board refused every time.";
+        const POOL: &str = "I will not close the swimming pool. We will raise the entrance fee by $2 next spring; children \
+                            under twelve can still swim for free.";
+        const SPY: &str = "Nordwind never sold customer addresses to Helio. The contract allowed shops to print labels for \
+                           their parcels in our depot.";
+        let affirmed = [
+            (FERRY, "the night ferry had never been profitable", "faithful"),
+            (FERRY, "the night ferry was not profitable", "drifted"),
+            (FERRY, "the night ferry was profitable", "opposite"),
+            (FERRY, "the night ferry had always been profitable", "opposite"),
+            (
+                FERRY,
+                "the board had kept the ferry running for eleven years because people on the island had no other way home",
+                "drifted",
+            ),
+            (
+                FERRY,
+                "the board kept it running for eleven years because people on the island had no other way home",
+                "faithful",
+            ),
+            (FERRY, "they kept it running for 11 years because people on the island had no other way home", "faithful"),
+            (
+                FERRY,
+                "they kept it running for twelve years because people on the island had no other way home",
+                "other number",
+            ),
+            (
+                FERRY,
+                "they kept it running for nearly eleven years because people on the island had no other way home",
+                "drifted",
+            ),
+            (FERRY, "the board kept it running only because people on the island had no other way home", "drifted"),
+            (FERRY, "the council would buy two electric buses next summer", "nothing"),
+            (FERRY, "the night shift at the clinic was tiring", "nothing"),
+            (FERRY, "the board was sorry", "nothing"),
+            (CRANE, "nobody had checked the second crane’s brake", "faithful"),
+            (CRANE, "somebody had checked the brake on the second crane", "opposite"),
+            (CRANE, "they had asked for new parts three times", "faithful"),
+            (CRANE, "they asked for new parts five times", "other number"),
+            (CRANE, "they asked for new parts 3 times", "faithful"),
+            (CRANE, "they asked for new parts", "drifted"),
+            (CRANE, "the board had refused every time", "faithful"),
+            (CRANE, "the crane had been built in Poland", "nothing"),
+            (POOL, "he would not close the swimming pool", "faithful"),
+            (POOL, "he would close the swimming pool", "opposite"),
+            (POOL, "he might not close the swimming pool", "drifted"),
+            (POOL, "the entrance fee would be raised by $2 next spring", "faithful"),
+            (POOL, "the entrance fee would be raised by $5 next spring", "other number"),
+            (POOL, "the entrance fee would rise next year", "drifted"),
+            (POOL, "children under twelve could still swim for free", "faithful"),
+            (POOL, "all children could still swim for free", "drifted"),
+            (POOL, "children under 10 could still swim for free", "drifted"),
+            (POOL, "the library would close at noon", "nothing"),
+            (SPY, "Nordwind had never sold customer addresses to Helio", "faithful"),
+            (SPY, "Helio had never sold customer addresses to Nordwind", "drifted"),
+            (SPY, "Nordwind sold customer addresses to Helio", "opposite"),
+            (SPY, "the deal only let shops print labels for their parcels in the depot", "drifted"),
+            (SPY, "Nordwind and Helio are friends", "nothing"),
+        ];
+        let denied = [
+            (SPY, "Nordwind had sold customer addresses to Helio", "faithful"),
+            (SPY, "Helio had got customers’ addresses", "drifted"),
+            (SPY, "the contract allowed shops to print labels for their parcels in the depot", "opposite"),
+            (SPY, "shops printed labels", "nothing"),
+            (POOL, "he would close the swimming pool", "faithful"),
+            (POOL, "the entrance fee would be raised by $2 next spring", "opposite"),
+        ];
+        let cases = affirmed.map(|case| (Polarity::Affirms, case)).into_iter();
+        let mut wrong = Vec::new();
+        for (polarity, (record, report, expected)) in cases.chain(denied.map(|case| (Polarity::Denies, case))) {
+            let (_, found) = told(&[record], polarity, report);
+            if kind(found.as_ref()) != expected {
+                let edits = found.as_ref().map(|p| &p.alignment.edits);
+                wrong.push(format!("{report}: {}, not {expected}: {edits:?}", kind(found.as_ref())));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn what_differs_is_listed_with_both_wordings() {
+        let record = "The contract allowed people to print labels for their parcels, straight from the depot.";
+        let report = "the deal only allowed shops to print labels for their parcels straight from the depot";
+        let (article, found) = told(&[record], Polarity::Affirms, report);
+        let found = found.expect("the clause supports most of it");
+        let edits = found.alignment.edits.iter();
+        let listed: Vec<_> =
+            edits.map(|e| (e.kind, e.weight, e.canonical.of(record), e.article.of(article.text()))).collect();
+        assert_eq!(
+            listed,
+            [
+                (EditKind::Substitution, Weight::Content, "contract", "deal"),
+                (EditKind::Insertion, Weight::Quantifier, "", "only"),
+                (EditKind::Substitution, Weight::Content, "people", "shops"),
+            ]
+        );
+        assert_eq!(found.alignment.passage.of(record), record.trim_end_matches('.'));
+    }
+
+    #[test]
+    fn the_quote_that_supports_most_is_taken() {
+        let records = [
+            "Harbour pilots work at night.",
+            "Harbour pilots will get new boats in March.",
+            "The boats in the harbour are old.",
+        ];
+        let (_, found) = told(&records, Polarity::Affirms, "harbour pilots would get new boats in March");
+        assert_eq!(found.map(|p| p.alignment.number), Some(1));
+    }
+
+    proptest! {
+        #[test]
+        fn any_record_and_any_report_can_be_compared(
+            record in "(not |no |three |5% |Helio |sold |ships |[.,;] |\\PC{0,6}){0,30}",
+            report in "(not |no |three |6% |Helio |sold |ships |[.,;] |\\PC{0,6}){0,30}",
+            denies in any::<bool>(),
+        ) {
+            let polarity = if denies { Polarity::Denies } else { Polarity::Affirms };
+            let (article, found) = told(&[&record], polarity, &report);
+            for edit in found.iter().flat_map(|p| &p.alignment.edits) {
+                prop_assert!(edit.weight >= Weight::Content);
+                prop_assert!(record.get(edit.canonical.start..edit.canonical.end).is_some());
+                prop_assert!(article.text().get(edit.article.start..edit.article.end).is_some());
+            }
+        }
+    }
+}

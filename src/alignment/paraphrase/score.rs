@@ -1,0 +1,142 @@
+//! How well a stretch of a quote supports what is reported: shared words by their rarity, in both directions.
+
+use rustc_hash::FxHashMap;
+
+use super::term::Term;
+use crate::alignment::Weight;
+use crate::bank::Stems;
+use crate::language::is_common;
+use crate::text::WordKey;
+
+/// Quotes of news English that the rarity of a word is reckoned among, beside the bank's own: it keeps a bank of six quotes from
+/// taking every word for frequent.
+const BACKGROUND: f32 = 2000.0;
+
+/// How many of those hold a word that the bank does not know, or a frequent one ([`is_common`]).
+const UNKNOWN_IN_BACKGROUND: f32 = 10.0;
+const COMMON_IN_BACKGROUND: f32 = 250.0;
+
+/// What a number adds, whatever it is: another number for the same thing is a contradiction to be found, no other statement.
+const NUMBER: f32 = 1.0;
+
+/// What a name counts for, of what its rarity says: names tell what is spoken of, and everything said of it shares them.
+const NAME: f32 = 0.6;
+
+/// How much a stem tells: the logarithm of how rare it is among the bank's quotes and the background.
+pub(super) fn rarity(stem: WordKey, stems: &Stems) -> f32 {
+    let background = if is_common(stem) { COMMON_IN_BACKGROUND } else { UNKNOWN_IN_BACKGROUND };
+    #[expect(clippy::cast_precision_loss, reason = "counts of quotes; a rounded logarithm serves")]
+    let (all, with) = (stems.count() as f32 + BACKGROUND, stems.quotes_with(stem).len() as f32 + background);
+    (all / with).max(1.05).ln()
+}
+
+fn worth(term: &Term, stems: &Stems) -> f32 {
+    match (term.value, term.weight) {
+        (Some(_), _) => NUMBER,
+        (None, Weight::Name) => NAME * rarity(term.stem, stems),
+        (None, _) => rarity(term.stem, stems),
+    }
+}
+
+/// What is reported, as distinct stems with their rarity. Only the first [`Report::MOST`] stems count.
+#[derive(Debug)]
+pub(super) struct Report {
+    places: FxHashMap<WordKey, usize>,
+    rarities: Vec<f32>,
+    named: Shared,
+    total: f32,
+}
+
+/// A set of the stems of a [`Report`].
+pub(super) type Shared = u128;
+
+impl Report {
+    /// The most stems that are told apart: the bits of a [`Shared`].
+    const MOST: usize = 128;
+
+    /// The content words among `terms`.
+    pub(super) fn new(terms: &[Term], stems: &Stems) -> Self {
+        let mut report = Self { places: FxHashMap::default(), rarities: Vec::new(), named: 0, total: 0.0 };
+        for term in terms.iter().filter(|t| t.is_content()) {
+            let place = report.rarities.len();
+            if place < Self::MOST && !report.places.contains_key(&term.stem) {
+                report.places.insert(term.stem, place);
+                report.rarities.push(worth(term, stems));
+                report.named |= Shared::from(term.weight == Weight::Name) << place;
+            }
+        }
+        report.total = report.rarities.iter().sum();
+        report
+    }
+
+    /// Its stems, each with its rarity.
+    pub(super) fn stems(&self) -> impl Iterator<Item = (WordKey, f32)> {
+        self.places.iter().map(|(stem, place)| (*stem, self.rarities[*place]))
+    }
+
+    /// How many stems there are.
+    pub(super) fn len(&self) -> usize {
+        self.rarities.len()
+    }
+
+    /// The set of this stem alone; empty where it is not reported.
+    pub(super) fn find(&self, stem: WordKey) -> Shared {
+        self.places.get(&stem).map_or(0, |place| 1 << place)
+    }
+
+    /// How many of a set are no names; `lower` are those that the quote has without a capital, whatever a headline does.
+    pub(super) fn plain(&self, shared: Shared, lower: Shared) -> u32 {
+        (shared & (lower | !self.named)).count_ones()
+    }
+
+    /// The summed rarity of a set.
+    pub(super) fn evidence(&self, shared: Shared) -> f32 {
+        self.rarities.iter().enumerate().filter(|(i, _)| shared & (1 << i) != 0).map(|(_, rarity)| rarity).sum()
+    }
+
+    /// The share of the report, by rarity, that a set makes up: 0 to 1.
+    pub(super) fn covered(&self, shared: Shared) -> f32 {
+        if self.total > 0.0 { self.evidence(shared) / self.total } else { 0.0 }
+    }
+}
+
+/// A stretch of a quote that may be what is reported.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Support {
+    /// First and last part, inclusive.
+    pub(super) parts: (usize, usize),
+    /// The reported stems that stand in it.
+    pub(super) shared: Shared,
+    /// How many of them are no names.
+    pub(super) plain: u32,
+    /// Share of the report that stands in it, by rarity.
+    pub(super) covered: f32,
+    /// Share of its own content words that are reported.
+    pub(super) kept: f32,
+    /// Summed rarity of what is shared.
+    pub(super) evidence: f32,
+}
+
+impl Support {
+    /// For choosing among stretches: first how much of the report is there, then how much else it says.
+    pub(super) fn rank(&self) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "at most a handful of parts")]
+        let length = (self.parts.1 - self.parts.0) as f32;
+        self.covered + 0.3 * self.kept - 0.02 * length
+    }
+
+    /// Whether it is enough to say that the quote is what is reported. Learnt on reported speech of PolNeAR's training texts, held
+    /// against quotations of other articles, where nothing is to be found.
+    ///
+    /// Two words are enough only where they are all of a sentence (`is_sentence`: it has an auxiliary verb); a noun with its
+    /// adjective is no claim.
+    pub(super) fn suffices(&self, is_sentence: bool) -> bool {
+        let shared = self.shared.count_ones();
+        let whole = is_sentence && self.covered >= 0.9 && self.kept >= 0.6 && self.evidence >= 8.0;
+        let close = shared >= 3 && self.covered >= 0.75 && self.kept >= 0.4;
+        let broad = shared >= 3 && self.covered >= 0.5 && self.kept >= 0.25 && self.evidence >= 10.0;
+        let loose = shared >= 3 && self.covered >= 0.45 && self.kept >= 0.5;
+        let long = shared >= 5 && self.plain >= 3 && self.covered >= 0.4 && self.kept >= 0.25;
+        self.plain >= 2 && self.evidence >= 6.0 && (whole || close || broad || loose || long)
+    }
+}

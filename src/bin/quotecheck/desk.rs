@@ -1,0 +1,59 @@
+//! What drafts are held against: the configuration and the bank. And where mistakes in them are told.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use quotecheck::bank::Bank;
+use quotecheck::files::{Project, open_banks, open_project};
+use quotecheck::house::{PROFILES, Settings, profile};
+use quotecheck::render::{Problem, ProblemKind};
+
+use crate::args;
+
+/// A configuration that the command line has had its say on, and the bank it names.
+pub(crate) struct Desk {
+    pub(crate) project: Project,
+    pub(crate) settings: Settings,
+    pub(crate) bank: Bank,
+}
+
+impl Desk {
+    /// Opens both, or gives all their mistakes.
+    pub(crate) fn open(args: &args::Check) -> Result<Self, Vec<Problem>> {
+        let project = open_config(args.drafts.config.as_deref())?;
+        let mut settings = project.config.settings.clone();
+        if let Some(name) = &args.profile {
+            settings.profile = profile(name).ok_or_else(|| vec![unknown_profile(name)])?;
+        }
+        let bank = open_bank(&project, &args.quotes)?;
+        Ok(Self { project, settings, bank })
+    }
+}
+
+/// The configuration, or its mistakes.
+pub(crate) fn open_config(path: Option<&std::path::Path>) -> Result<Project, Vec<Problem>> {
+    let told = |mistake| Problem::of_mistake(ProblemKind::Config, mistake);
+    open_project(path).map_err(|mistakes| mistakes.into_iter().map(told).collect())
+}
+
+/// The bank at `places`, where none is given at those of the configuration; or all its mistakes.
+pub(crate) fn open_bank(project: &Project, places: &[PathBuf]) -> Result<Bank, Vec<Problem>> {
+    let told = |mistake| Problem::of_mistake(ProblemKind::Bank, mistake);
+    let places = if places.is_empty() { project.quotes() } else { places.to_vec() };
+    open_banks(&places).map_err(|error| error.mistakes.into_iter().map(told).collect())
+}
+
+fn unknown_profile(name: &str) -> Problem {
+    let known: Vec<_> = PROFILES.iter().map(|p| p.name).collect();
+    let message = format!("there is no profile “{name}”; --profile takes {}", known.join(", "));
+    Problem::general(ProblemKind::Config, message)
+}
+
+/// Tells problems on standard error, one line each.
+pub(crate) fn tell(problems: &[Problem]) {
+    let mut out = io::stderr().lock();
+    for problem in problems {
+        // Where even standard error is closed there is nobody left to tell.
+        _ = writeln!(out, "error: {problem}");
+    }
+}

@@ -1,0 +1,51 @@
+//! `quotecheck explain`: the manual of a rule, or the list of rules.
+
+use std::fmt::Write;
+
+use anyhow::bail;
+use quotecheck::house::Level;
+use quotecheck::report::Rule;
+use quotecheck::rules::{RULES, rule};
+use quotecheck::tree::nearest;
+
+use crate::{Status, args, output};
+
+pub(crate) fn run(args: &args::Explain) -> anyhow::Result<Status> {
+    let text = match &args.rule {
+        None => list(),
+        Some(name) => match rule(name) {
+            Some(rule) => manual(rule),
+            None => bail!("there is no rule “{name}”{} `quotecheck explain` lists the rules", suggestion(name)),
+        },
+    };
+    output::print(text.as_bytes())?;
+    Ok(Status::Clean)
+}
+
+fn manual(rule: &Rule) -> String {
+    format!("{} ({}): {}\n\n{}", rule.name, level(rule.level), rule.summary, rule.manual)
+}
+
+fn list() -> String {
+    let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let mut out = String::new();
+    for rule in RULES {
+        _ = writeln!(out, "{:width$}  {:7}  {}", rule.name, level(rule.level), rule.summary);
+    }
+    out + "\n`quotecheck explain RULE` tells why it matters and how to settle it.\n"
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+        Level::Off => "off",
+    }
+}
+
+/// "; did you mean “altered-wording”?", where a rule's name is near.
+fn suggestion(name: &str) -> String {
+    let near = nearest(name, RULES.iter().map(|rule| rule.name));
+    near.map_or(";".to_owned(), |rule| format!("; did you mean “{rule}”?"))
+}

@@ -1,0 +1,14 @@
+//! The library's only access to the disk: finding and opening drafts, opening banks and configurations, writing files
+//! whole.
+
+#![expect(clippy::disallowed_methods, reason = "this is the one module of the library that touches the disk")]
+
+mod banks;
+mod drafts;
+mod project;
+mod whole;
+
+pub use banks::{open_bank, open_banks};
+pub use drafts::{ArticleError, open_article, open_article_in, read_article};
+pub use project::{CONFIG_FILE, Project, open_project};
+pub use whole::{WholeFile, write_whole};

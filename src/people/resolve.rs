@@ -1,0 +1,38 @@
+//! Which speaker a mention means by itself.
+//!
+//! From the words of a mention and the table of names. A person's name goes before everything else; a name that is nobody's on the
+//! roster makes the mention somebody else's, whatever bodies and roles it has.
+
+use std::sync::Arc;
+
+use super::lexicon::Lexicon;
+use super::mention::tokens;
+use super::names::Names;
+use super::person::Named;
+use super::reading::Reading;
+use super::resolution::Resolution;
+use super::speaker::Speaker;
+
+/// A mention is read up to this many words; what comes later is a clause about the source, not its name.
+const LONGEST_MENTION: usize = 60;
+
+/// The number of the speaker that `mention` means, and by what it was told.
+pub(super) fn resolve(
+    speakers: &[Arc<Speaker>],
+    names: &Names,
+    lexicon: &Lexicon,
+    mention: &str,
+) -> Option<(usize, Resolution)> {
+    if speakers.is_empty() {
+        return None;
+    }
+    let mut words = tokens(mention);
+    words.truncate(LONGEST_MENTION);
+    let reading = Reading::new(speakers, names, lexicon, words);
+    match reading.person() {
+        Named::Is(found) => Some((found.speaker, found.kind.resolution())),
+        Named::Ambiguous => None,
+        Named::Nobody if reading.names_a_stranger() => None,
+        Named::Nobody => reading.document().or_else(|| reading.role_or_body()),
+    }
+}
