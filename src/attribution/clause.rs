@@ -118,8 +118,24 @@ pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize 
     let sibling = cues.iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
     let high = sibling.map_or(sentence.end, |c| c.clause.start);
     let high = relative_end(s, cue, start, high);
+    let high = what_end(s, cue, start, high);
     let contrast = (start + 1..high).find(|&i| is_contrast(s, i));
     trim(s, start, contrast.unwrap_or(high))
+}
+
+/// "What he called X, …": behind "what" and "which" a name for something ends with the next comma.
+fn what_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize {
+    let before = cue.clause.start.checked_sub(1).map(|i| &s.tokens[i]);
+    let named = before.is_some_and(|t| {
+        t.is_word() && (t.is(WordClass::Clause) || t.is(WordClass::Relative)) && !t.is(WordClass::Circumstance)
+    });
+    if !named || cue.complement() != Complement::Object {
+        return high;
+    }
+    let stops =
+        |i: usize| s.tokens[i].kind == Kind::Comma || (s.tokens[i].is_verb() && !s.tokens[i].is(WordClass::Infinitive));
+    let quoted = |i: usize| s.tokens[i].is_quote() && s.tokens.get(i + 1).is_some_and(|t| t.is_word());
+    (start..high).find(|&i| stops(i) || quoted(i)).map_or(high, |i| if quoted(i) { i + 1 } else { i })
 }
 
 /// ", but the mayor …": a clause in which the report does not go on; it does with ", but that …".

@@ -115,7 +115,7 @@ fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option
     let cue = |source: Option<Range<usize>>, clause: Range<usize>, form| {
         Some(Cue { words: i..end, source, clause, sentence: n, form, verb: Some(verb), lemma: verb.lemma })
     };
-    if is_noun(s, &sentence, i) || is_passive(s, text, &sentence, i, verb) {
+    if is_noun(s, &sentence, i) || is_naming(s, &sentence, i, verb) || is_passive(s, text, &sentence, i, verb) {
         return None;
     }
     let inserted = i > sentence.start
@@ -196,6 +196,9 @@ fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
         _ if is_past_form(token) => false,
+        _ if previous.entry.noun == Some(NounClass::Organisation) && !previous.capital => {
+            !opens_object(s, sentence, i + 1)
+        }
         _ => !agrees_in_plural(previous),
     }
 }
@@ -246,7 +249,22 @@ fn agrees_in_plural(previous: &Token) -> bool {
         || previous.entry.pronoun.is_some_and(|p| p.plural || matches!(p.form, "i" | "you"))
         || previous.ending == Ending::Number
         || (previous.ending == Ending::S && previous.entry.verb.is_none())
-        || previous.entry.noun == Some(NounClass::Organisation) && previous.ending != Ending::S && !previous.capital
+}
+
+/// "a play called X": a past participle behind an indefinite noun gives its name and reports nothing.
+fn is_naming(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
+    if verb.complement != Complement::Object || !is_past(&s.tokens[i]) {
+        return false;
+    }
+    let next = s.get(sentence, i + 1).is_some_and(|t| t.is_quote() || t.is_name() || t.is(WordClass::Determiner));
+    let subject = phrase::before(s, sentence.start, i);
+    next && subject.is_some_and(|p| {
+        let first = &s.tokens[p.start];
+        let person = s.tokens[p.clone()].iter().any(|t| {
+            t.is_name() || t.entry.noun.is_some() || t.entry.pronoun.is_some_and(|_| !t.is(WordClass::Determiner))
+        });
+        first.is_word() && !person
+    })
 }
 
 /// Whether the form at `i` is passive, so that its subject is not who reports. "was asked" is kept: who was asked, was asked something.

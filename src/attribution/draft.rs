@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::clause::{self, Opening};
 use super::cue::{self, Cue, Form};
-use super::skeleton::{Kind, Skeleton};
+use super::skeleton::{Kind, Skeleton, Token};
 use crate::language::{Complement, VerbClass, WordClass};
 
 /// Words reported, as tokens.
@@ -144,6 +144,10 @@ impl<'a> Drafts<'a> {
             return;
         }
         let end = clause::end(self.s, cue, at, &self.cues[self.here.clone()]);
+        let attitude = cue.class() == VerbClass::Attitude && cue.complement() == Complement::Object;
+        if attitude && !self.s.tokens[at..end.max(at)].iter().any(Token::is_quote) {
+            return;
+        }
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
             None if at < end => self.add(Some(c), vec![Part::Text(at..end)]),
@@ -228,6 +232,9 @@ impl<'a> Drafts<'a> {
         let comma =
             (cue.clause.end..sentence.end.min(cue.clause.end + 8)).find(|&i| self.s.tokens[i].kind == Kind::Comma)?;
         let next = self.s.get(sentence, comma + 1)?;
+        if cue.form == Form::Inverted && !next.is_quote() {
+            return None;
+        }
         if next.is(WordClass::Relative) || next.entry.participle || next.is(WordClass::Contrast) {
             return None;
         }

@@ -214,7 +214,9 @@ fn word_right(token: &Token, next: Option<&Token>, previous: Option<&Token>) -> 
         return !first && noun && !infinitive && !token.is(WordClass::Clause) && !token.is(WordClass::Adverb);
     }
     if token.is(WordClass::Conjunction) {
-        return !first && next.is_some_and(|n| n.is_name() || n.is(WordClass::Determiner));
+        let common = previous.is_some_and(|p| !p.capital)
+            && next.is_some_and(|n| n.is_word() && !n.is_verb() && !n.is_grammar_here() && n.entry.pronoun.is_none());
+        return !first && (common || next.is_some_and(|n| n.is_name() || n.is(WordClass::Determiner)));
     }
     if token.is(WordClass::Determiner) {
         return previous.is_none_or(|p| !p.is_word() || p.is_grammar());
