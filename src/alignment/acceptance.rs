@@ -104,7 +104,10 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
     let near = relation != Relation::Other;
     match query.len() {
         0..=3 => false,
-        4..=5 => measure.telling >= 3 && measure.changes == 1 && covered >= 0.6,
+        4..=5 => {
+            let whole = near && measure.telling >= 2 && wording <= query.len();
+            (whole || measure.telling >= 3) && measure.changes == 1 && covered >= 0.6
+        }
         6..=9 => measure.telling >= if near { 2 } else { 3 } && covered >= 0.5 && net >= 0.1,
         _ => {
             let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.5;
