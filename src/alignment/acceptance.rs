@@ -104,8 +104,12 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
     let near = relation != Relation::Other;
     match query.len() {
         0..=2 => false,
-        3 => near && measure.telling >= 2 && measure.changes == 1,
-        4..=5 => measure.telling >= 2 && measure.changes == 1 && covered >= 0.6 && (near || measure.telling >= 3),
+        3..=5 => {
+            // So few words with one changed are the record's where they are nearly all of it, or tell much.
+            let all = measure.words as f32 >= 0.7 * wording as f32 || measure.words + 1 >= wording;
+            let telling = measure.telling >= 3 || (near && all && measure.telling >= 2);
+            telling && measure.changes == 1 && covered >= 0.6
+        }
         6..=9 => measure.telling >= if near { 2 } else { 3 } && covered >= 0.5 && net >= 0.1,
         _ => {
             let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.3;
