@@ -103,10 +103,12 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
     let net = measure.score() as f32 / total;
     let near = relation != Relation::Other;
     match query.len() {
-        0..=3 => false,
-        4..=5 => {
-            let whole = near && measure.telling >= 2 && wording <= query.len();
-            (whole || measure.telling >= 3) && measure.changes == 1 && covered >= 0.6
+        0..=2 => false,
+        3..=5 => {
+            // So few words with one changed are the record's where they are nearly all of it, or tell much.
+            let all = measure.words as f32 >= 0.7 * wording as f32 || measure.words + 1 >= wording;
+            let telling = measure.telling >= 3 || (near && all && measure.telling >= 2);
+            telling && measure.changes == 1 && covered >= 0.6
         }
         6..=9 => measure.telling >= if near { 2 } else { 3 } && covered >= 0.5 && net >= 0.1,
         _ => {

@@ -42,16 +42,37 @@ pub fn matches(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) 
     let query = Query::new(fragment);
     let credit = Credit::of(bank, credited);
     let found = laid(&query, bank, &credit);
-    if let Some(joint) = joint(&query, bank, &credit, found.first()) {
+    match found.first().and_then(|best| on_record(&query, best)) {
+        Some(part) => best_of(&part, bank, &credit, &laid(&part, bank, &credit)),
+        None => best_of(&query, bank, &credit, &found),
+    }
+}
+
+/// The best of these and all that match equally well; or the two that the fragment joins.
+fn best_of(query: &Query<'_>, bank: &Bank, credit: &Credit, found: &[Laid<'_>]) -> Vec<Alignment> {
+    if let Some(joint) = joint(query, bank, credit, found.first()) {
         return joint;
     }
     let Some(best) = found.first() else { return Vec::new() };
     let score = best.measure.score();
     let equal = found.iter().take_while(|l| l.measure.score() == score);
-    let mut equal: Vec<_> = equal.map(|l| (l.candidate.relation, l.alignment(&query, bank))).collect();
+    let mut equal: Vec<_> = equal.map(|l| (l.candidate.relation, l.alignment(query, bank))).collect();
     equal.sort_by_key(|(relation, alignment)| (*relation, blemishes(alignment), alignment.number, alignment.wording));
     let mut quotes = rustc_hash::FxHashSet::default();
     equal.into_iter().map(|(_, alignment)| alignment).filter(|a| quotes.insert(a.number)).collect()
+}
+
+/// The fragment without the paragraphs before the record's first word and after its last: the record is silent about those, so
+/// they are not words added to it. `None` where there are none.
+fn on_record<'a>(query: &Query<'a>, best: &Laid<'_>) -> Option<Query<'a>> {
+    let held = cover(&best.ops)?;
+    let matched = || best.ops.iter().filter_map(|op| op.matched());
+    let (first, last) = (matched().min()?, matched().max()?);
+    let part = |q: usize| query.words[q].part;
+    let ends = held.end == best.candidate.wording.words.len();
+    let start = (0..query.len()).find(|&q| held.start > 0 || part(q) == part(first))?;
+    let end = (0..query.len()).rfind(|&q| !ends || part(q) == part(last))? + 1;
+    (start > 0 || end < query.len()).then(|| query.part(start..end))
 }
 
 /// How many edits there are, typography left out: between quotes that share as many words, the punctuation decides.
@@ -204,6 +225,20 @@ mod tests {
                 ("q0", "Nobody in this town asked for a toll bridge", 0)
             ]
         );
+    }
+
+    #[test]
+    fn paragraphs_that_the_record_does_not_reach_are_left_alone() {
+        let bank = bank(&[("osei", BRIDGE)]);
+        let (other, apart) = ("We counted the boats at noon, and again in the evening.", "\n\n");
+        let cases = [
+            (format!("{other}{apart}{BRIDGE}"), BRIDGE.to_owned()),
+            (format!("{BRIDGE}{apart}{other}"), BRIDGE.to_owned()),
+        ];
+        for (draft, covered) in cases {
+            let found = look_up(&article(&draft), &bank, "osei");
+            assert_eq!((found[0].fragment.of(&draft), found[0].edits.len()), (covered.trim_end_matches('.'), 0));
+        }
     }
 
     #[test]

@@ -61,11 +61,6 @@ fn cut_between(query: &Query<'_>, bank: &Bank) -> Option<usize> {
 
 /// First and one past the last word of the fragment that the record holds.
 fn matched(ops: &[Op]) -> Option<Range<usize>> {
-    let words = || {
-        ops.iter().filter_map(|op| match *op {
-            Op::Match { q, .. } | Op::Moved { q, .. } => Some(q),
-            _ => None,
-        })
-    };
+    let words = || ops.iter().filter_map(|op| op.matched());
     Some(words().min()?..words().max()? + 1)
 }

@@ -20,6 +20,16 @@ pub(super) enum Op {
     Moved { q: usize, c: usize },
 }
 
+impl Op {
+    /// The word of the draft that the record holds.
+    pub(super) fn matched(self) -> Option<usize> {
+        match self {
+            Self::Match { q, .. } | Self::Moved { q, .. } => Some(q),
+            _ => None,
+        }
+    }
+}
+
 /// Words of one side against words of the other.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Block<'a> {

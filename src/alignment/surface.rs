@@ -23,10 +23,16 @@ pub(super) fn within(texts: Texts<'_>, q: usize, c: usize, first: bool) -> Optio
     } else if fold(draft) == fold(record) {
         (EditKind::Typography, Weight::None)
     } else {
-        let kind = if acronym(draft, record) { EditKind::Substitution } else { EditKind::Case };
-        let weight = weigh(&texts.record.text, canonical, texts.language);
-        let weight = weight.max(weigh(texts.query.text, article, texts.query.language));
-        (kind, if first && kind == EditKind::Case { Weight::None } else { weight })
+        let heavier = weigh(&texts.record.text, canonical, texts.language).max(weigh(
+            texts.query.text,
+            article,
+            texts.query.language,
+        ));
+        match (acronym(draft, record), first) {
+            (true, _) => (EditKind::Substitution, heavier.max(Weight::Name)),
+            (false, true) => (EditKind::Case, Weight::None),
+            (false, false) => (EditKind::Case, heavier),
+        }
     };
     Some(Edit { kind, weight, canonical, article, anchor: canonical.start })
 }
