@@ -43,7 +43,7 @@ impl Measure {
                 Op::Match { q, .. } | Op::Moved { q, .. } => {
                     measure.words += 1;
                     measure.telling += usize::from(query.tells(q));
-                    measure.gain += query.gains[q];
+                    measure.gain = measure.gain.saturating_add(query.gains[q]);
                     measure.run = measure.run.max(run);
                 }
                 _ => {}
@@ -61,7 +61,7 @@ impl Measure {
             (_, Op::Moved { .. }) if follows(before, op) => return,
             (_, Op::Delete { .. }) if marked(query, row) => return,
             (Some(Op::Delete { .. }), Op::Delete { .. }) => {
-                self.cost += LEFT_OUT;
+                self.cost = self.cost.saturating_add(LEFT_OUT);
                 return;
             }
             (_, Op::Delete { .. } | Op::Moved { .. }) => BREAK,
@@ -69,13 +69,13 @@ impl Measure {
             (Some(Op::Insert { .. }), Op::Insert { .. }) => INSERT.extend,
             (_, Op::Insert { .. }) => INSERT.open,
         };
-        self.cost += cost;
+        self.cost = self.cost.saturating_add(cost);
         self.changes += 1;
     }
 
     /// How well it matches: more is better, equal is equally well.
     pub(super) fn score(&self) -> i32 {
-        self.gain - self.cost
+        self.gain.saturating_sub(self.cost)
     }
 }
 
@@ -103,12 +103,14 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
     let net = measure.score() as f32 / total;
     let near = relation != Relation::Other;
     match query.len() {
-        0..=2 => false,
-        3 => near && measure.telling >= 2 && measure.changes == 1,
-        4..=5 => measure.telling >= 2 && measure.changes == 1 && covered >= 0.6 && (near || measure.telling >= 3),
+        0..=3 => false,
+        4..=5 => {
+            let whole = near && measure.telling >= 2 && wording <= query.len();
+            (whole || measure.telling >= 3) && measure.changes == 1 && covered >= 0.6
+        }
         6..=9 => measure.telling >= if near { 2 } else { 3 } && covered >= 0.5 && net >= 0.1,
         _ => {
-            let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.3;
+            let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.5;
             let most = measure.telling >= 2 && net >= if near { 0.4 } else { 0.6 };
             long_run || most || (measure.telling >= 4 && measure.run >= 3 && covered >= 0.5 && net >= 0.2)
         }

@@ -10,7 +10,6 @@ use crate::people::Speaker;
 use crate::quotation::Gap;
 use crate::text::Span;
 
-use super::Alignment;
 use super::acceptance::{Measure, accepts};
 use super::candidates::{Candidate, Credit, Relation, candidates};
 use super::edits::{Texts, edits};
@@ -20,6 +19,7 @@ use super::layout::lay;
 use super::order::cover;
 use super::query::Query;
 use super::script::Op;
+use super::{Alignment, EditKind};
 
 /// Words of a draft to be looked up.
 #[derive(Clone, Copy, Debug)]
@@ -48,8 +48,15 @@ pub fn matches(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) 
     let Some(best) = found.first() else { return Vec::new() };
     let score = best.measure.score();
     let equal = found.iter().take_while(|l| l.measure.score() == score);
+    let mut equal: Vec<_> = equal.map(|l| (l.candidate.relation, l.alignment(&query, bank))).collect();
+    equal.sort_by_key(|(relation, alignment)| (*relation, blemishes(alignment), alignment.number, alignment.wording));
     let mut quotes = rustc_hash::FxHashSet::default();
-    equal.filter(|l| quotes.insert(l.candidate.quote)).map(|l| l.alignment(&query, bank)).collect()
+    equal.into_iter().map(|(_, alignment)| alignment).filter(|a| quotes.insert(a.number)).collect()
+}
+
+/// How many edits there are, typography left out: between quotes that share as many words, the punctuation decides.
+fn blemishes(alignment: &Alignment) -> usize {
+    alignment.edits.iter().filter(|edit| edit.kind != EditKind::Typography).count()
 }
 
 /// A fragment laid against a wording.

@@ -123,7 +123,7 @@ impl Writer<'_> {
 
     /// Words of the record left out: silently, or where the draft has a mark for it.
     fn deleted(&mut self, run: &[Op]) {
-        let cs = || run.iter().map(|op| if let Op::Delete { c } = *op { c } else { unreachable!("a run of one kind") });
+        let cs = || run.iter().filter_map(|op| if let Op::Delete { c } = *op { Some(c) } else { None });
         let (Some(first), Some(last)) = (cs().min(), cs().max()) else { return };
         let record = &self.texts.record.words;
         let canonical = record.span(first).cover(record.span(last));
@@ -168,7 +168,7 @@ impl Writer<'_> {
     /// Words that are others than the record's, added, or moved.
     fn changed(&mut self, run: &[Op]) {
         let (first, last) = (run[0], run[run.len() - 1]);
-        let (q, to) = (draft_word(first), draft_word(last));
+        let (Some(q), Some(to)) = (draft_word(first), draft_word(last)) else { return };
         self.marks_before(q);
         let article = self.texts.draft(q, to);
         let (kind, canonical, anchor) = match (first, last) {
@@ -233,10 +233,10 @@ impl Writer<'_> {
     }
 }
 
-fn draft_word(op: Op) -> usize {
+fn draft_word(op: Op) -> Option<usize> {
     match op {
-        Op::Match { q, .. } | Op::Swap { q, .. } | Op::Insert { q } | Op::Moved { q, .. } => q,
-        Op::Delete { .. } => unreachable!("a run of one kind"),
+        Op::Match { q, .. } | Op::Swap { q, .. } | Op::Insert { q } | Op::Moved { q, .. } => Some(q),
+        Op::Delete { .. } => None,
     }
 }
 

@@ -81,7 +81,7 @@ impl<'a> Query<'a> {
 
     /// What all its words count.
     pub(super) fn total(&self) -> i32 {
-        self.gains.iter().sum()
+        self.gains.iter().fold(0, |sum: i32, gain| sum.saturating_add(*gain))
     }
 
     /// Whether word `i` carries meaning of its own. In a few words a name does not: they share the name of a thing, no statement.

@@ -88,9 +88,9 @@ pub(super) fn variant(a: &str, b: &str) -> bool {
     a == b && a.chars().count() > 3 || ending(&a, &b) || ending(&b, &a) || beginning(&a, &b) || beginning(&b, &a)
 }
 
-/// Whether one is the other with its contractions spelt out: `didn't`, `did not`.
+/// Whether one is the other with its contractions spelt out: `didn't`, `did not`; never the same word in other letter case.
 pub(super) fn contracted(a: &str, b: &str) -> bool {
-    spelt_out(a) == spelt_out(b)
+    !a.eq_ignore_ascii_case(b) && spelt_out(a) == spelt_out(b)
 }
 
 /// The letters and digits, without hyphens, full stops and spaces; in lower case where asked for.

@@ -132,12 +132,16 @@ impl Names {
     /// Adds the name that a person's longer alias begins with ("Ann Lee, who chairs the board"), and its parts.
     fn add_head(&mut self, alias: &str, speaker: usize, record: &Speaker, lexicon: &Lexicon) {
         let words = tokens(alias);
+        let articles = words.iter().take_while(|w| lexicon.determiners.contains(&w.key)).count();
+        let words = &words[articles..];
         let head = words.iter().enumerate().take_while(|(i, w)| w.capital && (*i == 0 || !w.after_break)).count();
-        if head < 2 {
+        let whole = head > 1 || words.get(head).is_some_and(|next| next.after_break);
+        if head == 0 || !whole {
             return;
         }
-        self.add(Name { keys: name_keys(&words[..head], record.kind), kind: NameKind::Alias, speaker, capital: false });
-        let name = words[..head].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
+        let name = &words[..head];
+        self.add(Name { keys: name_keys(name, record.kind), kind: NameKind::Alias, speaker, capital: true });
+        let name = name.iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
         self.add_parts(&name, speaker, lexicon);
     }
 

@@ -53,14 +53,14 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
 
 /// Whether the mention says who: a speaker of the bank, or else a proper name.
 ///
-/// Where somebody who is not in the bank was worked out, the draft must not name the one on record at all: a pronoun may yet go
-/// back to them.
+/// Where somebody who is not in the bank was worked out, or goes by one word only, the draft must not name the one on record at
+/// all: the mention may yet be theirs.
 fn names_someone(source: &Mention, evidence: &Evidence<'_>, on_record: &Speaker) -> bool {
     if source.speaker.is_some() {
         return true;
     }
     match source.kind {
-        MentionKind::Name if !is_worked_out(source) => true,
+        MentionKind::Name if !is_worked_out(source) && evidence.article.words().within(source.span).len() > 1 => true,
         MentionKind::Name | MentionKind::Pronoun => source.name.is_some() && !is_named_in(evidence.article, on_record),
         _ => false,
     }
