@@ -3,16 +3,16 @@
 //! Keeps everybody whom the article has named so far, in order; from a source phrase to a [`Mention`].
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
 use super::mention::{self, Sighting};
-use super::skeleton::{Skeleton, Token};
+use super::skeleton::{Kind, Skeleton, Token};
 use super::{Mention, MentionKind, phrase};
 use crate::language::{Gender, NounClass, Pronoun, WordClass};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::text::Span;
-use std::sync::Arc;
 
 /// How many appearances a pronoun looks back over.
 const MEMORY: usize = 60;
@@ -91,10 +91,10 @@ impl<'a> Cast<'a> {
             MentionKind::Name => Resolution::Name,
             _ => Resolution::Role,
         };
-        if kind != MentionKind::Pronoun {
-            if let Some((speaker, by)) = self.roster.resolve(mention.span.of(self.text)) {
-                return (Some(speaker), by);
-            }
+        if kind != MentionKind::Pronoun
+            && let Some((speaker, by)) = self.roster.resolve(mention.span.of(self.text))
+        {
+            return (Some(speaker), by);
         }
         let antecedent = mention.antecedent.map(|a| a.of(self.text));
         let speaker =
@@ -287,7 +287,9 @@ fn agrees(e: &Entity, pronoun: &Pronoun, sure: bool) -> bool {
         (Gender::Neuter, _) => {
             e.gender.is_none() && !e.plural && (text || e.body || (!sure && e.kind == MentionKind::Description))
         }
-        (Gender::Any, true) => pronoun.form == "they" && (e.plural || (!sure && (text || e.body))),
+        (Gender::Any, true) => {
+            matches!(pronoun.form, "they" | "their" | "them") && (e.plural || (!sure && (text || e.body)))
+        }
         (Gender::Any, false) => false,
         (wanted, _) => {
             !e.plural && !text && !e.body && e.gender.map_or(e.person || (!sure && e.speaks), |g| g == wanted)
@@ -299,7 +301,8 @@ fn agrees(e: &Entity, pronoun: &Pronoun, sure: bool) -> bool {
 fn is_headline(tokens: &[Token]) -> bool {
     let words = tokens.iter().filter(|t| t.is_word());
     let (all, capital) = words.fold((0, 0), |(n, c), t| (n + 1, c + usize::from(t.capital)));
-    all >= 5 && capital * 3 > all * 2
+    let stopped = tokens.last().is_some_and(|t| t.kind == Kind::Stop);
+    !stopped && all >= 5 && capital * 3 > all * 2
 }
 
 fn titled(token: &Token) -> bool {

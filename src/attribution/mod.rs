@@ -5,11 +5,18 @@
 
 mod clause;
 mod coreference;
+mod credit;
 mod cue;
+mod direct;
 mod draft;
+mod float;
 mod mention;
+mod part_of_speech;
 mod phrase;
+mod reported;
 mod skeleton;
+mod source;
+mod verb;
 
 use std::sync::Arc;
 
@@ -128,13 +135,20 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let skeleton = Skeleton::of(article, quotations);
     let credits = article.language().credits;
     let cues: Vec<_> = (0..skeleton.sentences.len()).flat_map(|n| cue::cues(&skeleton, text, credits, n)).collect();
-    let Drafts { all: drafts, passed, .. } = Drafts::new(&skeleton, text, &cues);
+    let Drafts { all: drafts, passed, owner, .. } = Drafts::new(&skeleton, text, &cues);
     let mut cast = Cast::new(&skeleton, text, roster);
     let mentions: Vec<_> =
         cues.iter().map(|c| c.source.as_ref().map(|source| cast.mention(source, c.sentence))).collect();
-    let finish =
-        Finish { skeleton: &skeleton, text, cues: &cues, drafts: &drafts, mentions: &mentions, passed: &passed };
-    let mut out: Vec<_> = drafts.iter().map(|d| finish.attribution(d)).collect();
+    let finish = Finish {
+        skeleton: &skeleton,
+        text,
+        cues: &cues,
+        drafts: &drafts,
+        mentions: &mentions,
+        passed: &passed,
+        owner: &owner,
+    };
+    let mut out: Vec<_> = drafts.iter().enumerate().map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out
 }
@@ -148,12 +162,14 @@ struct Finish<'a> {
     mentions: &'a [Option<Mention>],
     /// Cues with the credit that passes their words on.
     passed: &'a FxHashMap<usize, usize>,
+    /// For each piece of a quotation the draft that has it; where drafts nest, the innermost.
+    owner: &'a [Option<usize>],
 }
 
 impl Finish<'_> {
-    fn attribution(&self, draft: &Draft) -> Attribution {
+    fn attribution(&self, number: usize, draft: &Draft) -> Attribution {
         let content: Vec<Span> = draft.parts.iter().map(|p| self.content(p)).collect();
-        let quotations = self.quoted(draft);
+        let quotations = self.quoted(number, draft);
         let cue = draft.cue.map(|c| &self.cues[c]);
         let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(draft)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue);
@@ -178,20 +194,31 @@ impl Finish<'_> {
         }
     }
 
-    /// The numbers of the quotations in a draft, in order.
-    fn quoted(&self, draft: &Draft) -> Vec<usize> {
-        let piece = |kind| if let skeleton::Kind::Quote(p) = kind { Some(self.skeleton.pieces[p].item) } else { None };
+    /// The numbers of the quotations in a draft, in order. One that another cue within the content reports is that cue's alone.
+    fn quoted(&self, number: usize, draft: &Draft) -> Vec<usize> {
         let mut items: Vec<usize> = draft
             .parts
             .iter()
-            .flat_map(|part| match part {
-                Part::Quote(p) => vec![self.skeleton.pieces[*p].item],
-                Part::Text(range) => self.skeleton.tokens[range.clone()].iter().filter_map(|t| piece(t.kind)).collect(),
-            })
+            .flat_map(|part| self.pieces(part))
+            .filter(|&p| self.owner[p] == Some(number))
+            .map(|p| self.skeleton.pieces[p].item)
             .collect();
         items.sort_unstable();
         items.dedup();
         items
+    }
+
+    /// The pieces of quotations in a part.
+    fn pieces(&self, part: &Part) -> impl Iterator<Item = usize> {
+        let (one, range) = match part {
+            Part::Quote(p) => (Some(*p), 0..0),
+            Part::Text(range) => (None, range.clone()),
+        };
+        let in_text = self.skeleton.tokens[range].iter().filter_map(|t| match t.kind {
+            skeleton::Kind::Quote(p) => Some(p),
+            _ => None,
+        });
+        one.into_iter().chain(in_text)
     }
 
     fn kind(&self, draft: &Draft) -> Kind {
@@ -261,12 +288,195 @@ impl Finish<'_> {
 
     /// How many words of a draft stand in marks.
     fn quoted_words(&self, draft: &Draft) -> usize {
-        let piece = |p: usize| self.skeleton.pieces[p].body.of(self.text).split_whitespace().count();
-        let in_text = |t: &skeleton::Token| if let skeleton::Kind::Quote(p) = t.kind { piece(p) } else { 0 };
-        let in_part = |part: &Part| match part {
-            Part::Quote(p) => piece(*p),
-            Part::Text(range) => self.skeleton.tokens[range.clone()].iter().map(in_text).sum(),
+        let words = |p: usize| self.skeleton.pieces[p].body.of(self.text).split_whitespace().count();
+        draft.parts.iter().flat_map(|part| self.pieces(part)).map(words).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Attribution, Kind, attributions};
+    use crate::article::{Article, Format};
+    use crate::language::Polarity;
+    use crate::people::{Resolution, Roster};
+    use crate::quotation::quotations;
+
+    fn read(text: &str) -> (Article, Vec<Attribution>) {
+        let article =
+            Article::read("draft.txt", text.as_bytes().to_vec(), Format::Plain, crate::language::language("en"));
+        let quotations = quotations(&article);
+        let found = attributions(&article, &quotations, &Roster::default());
+        (article, found)
+    }
+
+    /// The attributions of `text`, each as "kind source: content / content".
+    fn lines(text: &str) -> Vec<String> {
+        let (article, found) = read(text);
+        let words = |a: &Attribution| {
+            let parts: Vec<_> = a.content.iter().map(|s| s.of(article.text())).collect();
+            let source = a.source.as_ref().map_or("-", |m| m.span.of(article.text()));
+            format!("{:?} {source}: {}", a.kind, parts.join(" / "))
         };
-        draft.parts.iter().map(in_part).sum()
+        found.iter().map(words).collect()
+    }
+
+    fn check(table: &[(&str, &[&str])]) {
+        for (text, expected) in table {
+            assert_eq!(lines(text), *expected, "in {text}");
+        }
+    }
+
+    #[test]
+    fn quotations_find_their_cue_behind_before_and_around_them() {
+        check(&[
+            ("“The bridge is safe,” Vera Kolm said.", &["Direct Vera Kolm: The bridge is safe,"]),
+            (
+                "“The bridge is safe,” said Vera Kolm, a city engineer.",
+                &["Direct Vera Kolm, a city engineer: The bridge is safe,"],
+            ),
+            ("“Is it safe?” asked the mayor.", &["Direct the mayor: Is it safe?"]),
+            ("Kolm told Harbour Radio, “We closed it at noon.”", &["Direct Kolm: We closed it at noon."]),
+            ("“We closed it,” she said, “because it shook.”", &["Direct she: We closed it, / because it shook."]),
+            ("“We closed it,” she said. “It shook.”", &["Direct she: We closed it, / It shook."]),
+            ("According to Kolm, “nobody was hurt in the end.”", &["Direct Kolm: nobody was hurt in the end."]),
+            ("Kolm continued:\n\n“Nobody was hurt.”", &["Direct Kolm: Nobody was hurt."]),
+            ("“We closed it at once,” she bristled.", &["Direct she: We closed it at once,"]),
+            ("“The lift fails daily,” the complaint reads.", &["Direct the complaint: The lift fails daily,"]),
+        ]);
+    }
+
+    #[test]
+    fn sources_are_found_across_insertions_tags_and_other_verbs() {
+        check(&[
+            ("Sen. Ida Brandt (D-Ore.) said, “We will vote.”", &["Direct Sen. Ida Brandt (D-Ore.): We will vote."]),
+            ("Ida Brandt, who chairs the panel, said, “We will vote.”", &["Direct Ida Brandt: We will vote."]),
+            (
+                "A spokesperson for the Lumen Group wrote, “No comment on that.”",
+                &["Direct A spokesperson for the Lumen Group: No comment on that."],
+            ),
+            ("Brandt left the hall, adding: “We will vote.”", &["Direct Brandt: We will vote."]),
+            ("Brandt opened the door and said, “We will vote.”", &["Direct Brandt: We will vote."]),
+            ("Members who backed the bill warned that it may fail.", &["Indirect Members: that it may fail"]),
+        ]);
+    }
+
+    #[test]
+    fn fragments_in_marks_make_reported_speech_mixed() {
+        check(&[
+            (
+                "Brandt said that the deal was “a disgrace” and would fail.",
+                &["Mixed Brandt: that the deal was “a disgrace” and would fail"],
+            ),
+            ("Brandt called the deal “a disgrace.”", &["Mixed Brandt: the deal “a disgrace.”"]),
+            ("The deal is “a disgrace,” Brandt said.", &["Mixed Brandt: The deal is “a disgrace,”"]),
+        ]);
+    }
+
+    #[test]
+    fn reported_speech_ends_where_its_clause_ends() {
+        check(&[
+            ("Brandt said the vote was lost, but the mayor stayed.", &["Indirect Brandt: the vote was lost"]),
+            ("The vote was lost, Brandt said on Monday.", &["Indirect Brandt: The vote was lost"]),
+            ("The vote was lost, according to the report.", &["Indirect the report: The vote was lost"]),
+            ("According to the lawsuit, Lumen sold the data.", &["Indirect the lawsuit: Lumen sold the data"]),
+            ("In the end, Brandt said, the vote was lost.", &["Indirect Brandt: the vote was lost"]),
+            ("Brandt urged members to stay.", &["Indirect Brandt: members to stay"]),
+        ]);
+    }
+
+    #[test]
+    fn verbs_are_told_from_nouns_and_names() {
+        check(&[
+            ("The claim was old.", &[]),
+            ("Two key states remain open.", &[]),
+            ("A film called Night Tide won.", &[]),
+            ("Her most explosive claim came late.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn denials_have_their_polarity() {
+        for (text, denies) in [("Lumen denied that it sold data.", true), ("Lumen said that it sold data.", false)] {
+            let (_, found) = read(text);
+            let polarity = found[0].cue.as_ref().map(|c| c.polarity);
+            assert_eq!(polarity, Some(if denies { Polarity::Denies } else { Polarity::Affirms }), "in {text}");
+        }
+    }
+
+    #[test]
+    fn mentions_go_back_to_names() {
+        let table = [
+            (
+                "Otto Falk, Lumen’s press chief, came. “We sold nothing,” he said.",
+                Some("Otto Falk"),
+                Resolution::Pronoun,
+            ),
+            ("Otto Falk came. “We sold nothing,” Falk said.", Some("Otto Falk"), Resolution::Name),
+            ("Emma Reed met Otto Falk. “We sold nothing,” she said.", Some("Emma Reed"), Resolution::Pronoun),
+            ("Otto Falk came. In his words, “We sold nothing at all.”", Some("Otto Falk"), Resolution::Pronoun),
+            ("Senator Ida Brandt came. “We sold nothing,” the senator said.", Some("Ida Brandt"), Resolution::Role),
+            ("A spokesman for Lumen called. “We sold nothing,” he said.", None, Resolution::Unknown),
+        ];
+        for (text, name, by) in table {
+            let (_, found) = read(text);
+            let source = found.iter().rev().find_map(|a| a.source.as_ref()).expect("a source");
+            assert_eq!((source.name.as_deref(), source.by), (name, by), "in {text}");
+        }
+    }
+
+    #[test]
+    fn a_paragraph_of_quotation_carries_the_speaker_before() {
+        let (_, found) = read("“We sold nothing,” Otto Falk said.\n\n“It would have been wrong of us.”");
+        let by: Vec<_> = found.iter().filter_map(|a| a.source.as_ref().map(|m| m.by)).collect();
+        assert_eq!(by, [Resolution::Name, Resolution::Carried]);
+    }
+
+    #[test]
+    fn outlets_that_pass_words_on_are_kept_apart_from_the_speaker() {
+        let table = [
+            ("Otto Falk told Harbour News that nothing was sold.", Some("Harbour News")),
+            ("Otto Falk came. According to Harbour News, he said that nothing was sold.", Some("Harbour News")),
+            ("Otto Falk told reporters that nothing was sold.", None),
+        ];
+        for (text, via) in table {
+            let (article, found) = read(text);
+            assert_eq!(found.len(), 1, "in {text}");
+            assert_eq!(found[0].via.map(|s| s.of(article.text())), via, "in {text}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_within_the_words_of_another_belongs_to_the_inner_cue() {
+        let (_, found) = read("The paper noted that Otto Falk answered the claim with “Nonsense.”");
+        let owners: Vec<_> = found.iter().map(|a| (a.kind, a.quotations.len())).collect();
+        assert_eq!(owners, [(Kind::Mixed, 0), (Kind::Direct, 1)]);
+    }
+
+    #[test]
+    fn short_words_in_marks_without_a_credit_are_incidental() {
+        let (_, found) = read("Her “big tent” stood there.");
+        assert!(found[0].incidental && !found[0].speech);
+        let (_, found) = read("“Nobody ever told us what was in the water.”");
+        assert!(!found[0].incidental && found[0].speech);
+    }
+
+    #[test]
+    fn a_text_without_full_stops_is_read_in_time_that_grows_with_its_length() {
+        let text = "he said “no” and she told them that ".repeat(20_000);
+        let (article, found) = read(&text);
+        assert!(found.len() > 10_000);
+        assert!(found.iter().flat_map(|a| &a.content).all(|s| s.end <= article.text().len()));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_panics(text in "([ \\n]?(said|“|”|\"|,|:|Lee|he|that|according|to|with|and|who|-|\\(|\\)|[a-zé’ ]{0,4}|\\.)){0,40}") {
+            let (article, found) = read(&text);
+            for span in found.iter().flat_map(|a| &a.content) {
+                prop_assert!(article.text().get(span.start..span.end).is_some());
+            }
+        }
     }
 }

@@ -1,0 +1,90 @@
+//! Cues that are no verbs: "according to", "in his words", a colon.
+//!
+//! From a place in a sentence to a cue with its source.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Form};
+use super::phrase;
+use super::skeleton::{Kind, Skeleton, Token};
+use crate::language::{NounClass, WordClass};
+
+/// A credit phrase at token `i`.
+pub(super) fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let (lemma, len) = credits.iter().find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
+    let source = phrase::after(s, i + len, sentence.end)?;
+    let source = described_further(s, source, &sentence);
+    let clause = i..source.end;
+    Some(Cue { words: i..i + len, source: Some(source), clause, sentence: n, form: Form::Credit, verb: None, lemma })
+}
+
+/// "In his words, “…”", "Lee's answer: “…”" at the head of a sentence: the owner of the words.
+pub(super) fn own_words(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let owner = &s.tokens[i];
+    let owned = owner.possessive || owner.entry.pronoun.is_some_and(|_| owner.is(WordClass::Determiner));
+    let words = s.get(&sentence, i + 1).filter(|t| t.is(WordClass::CueNoun) && !t.possessive)?;
+    let parted = s.get(&sentence, i + 2).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Colon));
+    if !owned || !words.is_word() || !parted || !s.tokens.get(i + 3).is_some_and(Token::is_quote) {
+        return None;
+    }
+    let source = if owner.possessive { phrase::before(s, sentence.start, i + 1)? } else { i..i + 1 };
+    let clause = sentence.start..i + 2;
+    Some(Cue {
+        words: i + 1..i + 2,
+        source: Some(source),
+        clause,
+        sentence: n,
+        form: Form::Credit,
+        verb: None,
+        lemma: "in the words of",
+    })
+}
+
+/// The source of a credit with its apposition; "according to reports, Ann Lee …" has none, for there the report begins.
+fn described_further(s: &Skeleton, source: Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+    let next = s.get(sentence, source.end + 1);
+    if next.is_some_and(Token::is_name) { source } else { phrase::with_apposition(s, source, sentence.end) }
+}
+
+/// How many tokens the words of `wanted` take at `i`; `None` where they do not stand there.
+fn phrase_at(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, wanted: &str) -> Option<usize> {
+    let mut len = 0;
+    for word in wanted.split(' ') {
+        let token = s.get(sentence, i + len)?;
+        token.span.of(text).eq_ignore_ascii_case(word).then_some(())?;
+        len += 1;
+    }
+    Some(len)
+}
+
+/// A colon that introduces a quotation without a verb: "Lee: “…”", "The answer was: “…”".
+pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let at = (sentence.start..sentence.end.min(sentence.start + 30)).find(|&i| s.tokens[i].kind == Kind::Colon)?;
+    let quoted = at + 1 == sentence.end || s.tokens[at + 1].is_quote();
+    if !quoted || cues.iter().any(|c| c.words.end <= at) {
+        return None;
+    }
+    let source = phrase::before(s, sentence.start, at).or_else(|| first_source(s, &sentence, at))?;
+    Some(Cue {
+        words: at..at + 1,
+        clause: source.start..at + 1,
+        source: Some(source),
+        sentence: n,
+        form: Form::Colon,
+        verb: None,
+        lemma: ":",
+    })
+}
+
+/// The first noun phrase of the sentence that can be a source.
+fn first_source(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let start = (sentence.start..end).find(|&i| {
+        s.tokens[i].is_name()
+            || s.tokens[i].entry.pronoun.is_some()
+            || matches!(s.tokens[i].entry.noun, Some(NounClass::Document | NounClass::Anonymous))
+    })?;
+    phrase::after(s, start, end)
+}

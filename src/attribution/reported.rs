@@ -1,0 +1,117 @@
+//! Reported speech: the clauses behind and before a cue, with or without words in marks.
+//!
+//! From a cue to the tokens of what it reports.
+
+use super::clause::{self, Opening};
+use super::cue::{Cue, Form};
+use super::draft::{Drafts, Part};
+use super::part_of_speech::says_something;
+use super::skeleton::{Kind, Token};
+use crate::language::{Complement, VerbClass, WordClass};
+
+impl Drafts<'_> {
+    /// "Lee said “…”", "Lee said (that) …".
+    pub(super) fn reported_behind(&mut self, c: usize) {
+        let cue = &self.cues[c];
+        if self.drafted[c].is_some() {
+            return;
+        }
+        let Some((at, opening)) = clause::opening(self.s, cue) else { return };
+        if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
+            return self.answered_with(c);
+        }
+        if cue.form == Form::Credit && self.passes_on(c, at) {
+            return;
+        }
+        let end = clause::end(self.s, cue, at, &self.cues[self.here.clone()]);
+        let attitude = cue.class() == VerbClass::Attitude && cue.complement() == Complement::Object;
+        if attitude && !self.s.tokens[at..end.max(at)].iter().any(Token::is_quote) {
+            return;
+        }
+        match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
+            Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
+            None if at < end => self.add(Some(c), vec![Part::Text(at..end)]),
+            None => {}
+        }
+    }
+
+    /// "According to the Post, he said …": the credit passes on another's words. It gets no attribution of its own.
+    fn passes_on(&mut self, c: usize, at: usize) -> bool {
+        let Some(inner) =
+            self.here.clone().find(|&k| self.cues[k].clause.start == at && self.cues[k].class() == VerbClass::Speech)
+        else {
+            return false;
+        };
+        self.passed.insert(inner, c);
+        self.withheld = Some(c);
+        true
+    }
+
+    /// "…, Lee said.", "…, according to Lee.", "…, he said, …".
+    pub(super) fn reported_before(&mut self, c: usize) {
+        let (s, cue) = (self.s, &self.cues[c]);
+        if self.drafted[c].is_some()
+            || self.withheld == Some(c)
+            || !can_follow(cue)
+            || (cue.form != Form::Credit && !clause::is_closed(s, cue))
+        {
+            return;
+        }
+        let sentence = &s.sentences[cue.sentence];
+        let Some(before) = cue.clause.start.checked_sub(1).filter(|&i| sentence.contains(&i)) else { return };
+        let comma = matches!(s.tokens[before].kind, Kind::Comma | Kind::Dash);
+        let so = before == sentence.start && s.tokens[before].is(WordClass::Circumstance);
+        if !comma && !so && cue.form != Form::Credit {
+            return;
+        }
+        let low = sentence.start;
+        let end = clause::trim(s, low, cue.clause.start);
+        let left = says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
+        let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
+        parts.extend(self.right_text(c));
+        if !parts.is_empty() {
+            self.add(Some(c), parts);
+        }
+    }
+
+    /// The rest of the sentence behind a cue in its middle: "…, he said, …".
+    fn right_text(&self, c: usize) -> Option<Part> {
+        let cue = &self.cues[c];
+        let sentence = &self.s.sentences[cue.sentence];
+        let comma =
+            (cue.clause.end..sentence.end.min(cue.clause.end + 8)).find(|&i| self.s.tokens[i].kind == Kind::Comma)?;
+        let next = self.s.get(sentence, comma + 1)?;
+        if cue.form == Form::Inverted && !next.is_quote() {
+            return None;
+        }
+        if next.is(WordClass::Relative) || next.entry.participle || next.is(WordClass::Contrast) {
+            return None;
+        }
+        let end = clause::end(self.s, cue, comma + 1, &self.cues[self.here.clone()]);
+        (comma + 2 < end).then(|| Part::Text(comma + 1..end))
+    }
+}
+
+/// Whether running text may stand before the cue as what it reports.
+fn can_follow(cue: &Cue) -> bool {
+    match cue.form {
+        Form::Credit => true,
+        Form::Finite | Form::Inverted => {
+            matches!(cue.complement(), Complement::Clause | Complement::Recipient | Complement::That)
+        }
+        Form::Participle | Form::Colon => false,
+    }
+}
+
+/// Whether what stands behind the cue, opened so, is reported by it.
+fn accepts(cue: &Cue, opening: Opening, quote: bool) -> bool {
+    if cue.form == Form::Inverted {
+        return quote && opening == Opening::Colon;
+    }
+    match cue.complement() {
+        Complement::Clause | Complement::Recipient | Complement::Object => true,
+        Complement::That => opening != Opening::Bare && opening != Opening::Infinitive,
+        Complement::Infinitive => opening == Opening::Infinitive,
+        Complement::Quote => quote || opening == Opening::That,
+    }
+}

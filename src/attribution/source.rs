@@ -1,0 +1,196 @@
+//! The subject of a verb: who is the source of what it reports.
+//!
+//! From a verb to the phrase before it, across auxiliaries, insertions, coordination and participles. Whom the phrase names is for
+//! `coreference`.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Form};
+use super::part_of_speech::{is_contraction, is_finite};
+use super::phrase;
+use super::skeleton::{Ending, Kind, Skeleton, Token};
+use crate::language::WordClass;
+
+/// How far back a verb without a subject looks for one, in tokens.
+const REACH: usize = 40;
+
+/// The subject of the finite verb at `i`, and where the verb group begins.
+pub(super) fn subject(
+    s: &Skeleton,
+    text: &str,
+    sentence: &Range<usize>,
+    i: usize,
+    earlier: &[Cue],
+) -> Option<(Range<usize>, usize)> {
+    let start = skip_group(s, sentence, i);
+    if let Some((source, at)) = subject_before(s, sentence, start) {
+        let whole =
+            behind_quotation(s, sentence, start).filter(|w| w.start < source.start && plain(s, w.start..source.start));
+        return Some((whole.unwrap_or(source), at));
+    }
+    let previous = s.get(sentence, start.checked_sub(1)?)?;
+    if previous.is(WordClass::Conjunction) || matches!(previous.span.of(text), "but" | "then" | "before") {
+        let past = is_past(&s.tokens[i]);
+        let beside = earlier.iter().rev().find(|c| c.form == Form::Finite && is_past(&s.tokens[c.words.start]) == past);
+        let source = beside.and_then(|c| c.source.clone()).or_else(|| remote(s, sentence, start - 1, earlier))?;
+        return Some((source, start));
+    }
+    behind_quotation(s, sentence, start).map(|source| (source, start))
+}
+
+/// The subject of a verb without one: the noun right before it ("a message saying"), else that of the nearest verb to the left.
+pub(super) fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) -> Option<Range<usize>> {
+    let previous = first.checked_sub(1).and_then(|p| s.get(sentence, p))?;
+    if previous.is(WordClass::Auxiliary) || is_contraction(previous) {
+        return subject_before(s, sentence, skip_group(s, sentence, first)).map(|(source, _)| source);
+    }
+    let spoken = earlier.iter().rev().find(|c| c.form == Form::Finite && c.source.is_some());
+    if let Some(cue) =
+        spoken.filter(|c| !s.tokens[c.clause.end.min(first)..first].iter().any(|t| t.kind == Kind::Comma))
+    {
+        return cue.source.clone();
+    }
+    let noun = previous.is_word()
+        && !previous.is_grammar()
+        && !previous.is_verb()
+        && !previous.entry.calendar
+        && !previous.is_adverb();
+    if noun || previous.kind == Kind::Close {
+        return phrase::before(s, sentence.start, first);
+    }
+    let low = sentence.start.max(first.saturating_sub(REACH));
+    let cue = earlier
+        .iter()
+        .rev()
+        .find(|c| c.clause.end > low && c.source.as_ref().is_some_and(|r| !is_subordinate(s, sentence, r)));
+    let start = cue.map_or(low, |c| c.words.end);
+    let verbs = (start..first).rev().filter(|&k| is_finite(s, sentence, k)).take(6);
+    let mut subjects = verbs.filter_map(|v| subject_before(s, sentence, skip_group(s, sentence, v)));
+    let main = subjects.find(|(source, _)| !is_subordinate(s, sentence, source));
+    main.map(|(source, _)| source).or_else(|| cue.and_then(|c| c.source.clone()))
+}
+
+/// The nearest verb left of token `i` that has a subject, with its subject. A form of "be" governs nothing.
+pub(super) fn governor(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<(Range<usize>, usize)> {
+    let low = sentence.start.max(i.saturating_sub(REACH));
+    let verb = (low..i).rev().find(|&k| is_finite(s, sentence, k))?;
+    if s.tokens[verb].is(WordClass::Be) {
+        return None;
+    }
+    let (source, _) = subject_before(s, sentence, skip_group(s, sentence, verb))?;
+    Some((source, verb))
+}
+
+/// The subject that ends at `start`, where a verb group begins: a phrase, "who", or what an insertion parts from its verb.
+pub(super) fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option<(Range<usize>, usize)> {
+    let previous = s.get(sentence, start.checked_sub(1)?)?;
+    if previous.is(WordClass::Relative) || is_relative_that(s, sentence, start - 1) {
+        return Some((start - 1..start, start));
+    }
+    if previous.kind == Kind::Dash {
+        let low = sentence.start.max(start.saturating_sub(REACH));
+        let dash = (low..start - 1).rev().find(|&i| s.tokens[i].kind == Kind::Dash)?;
+        return phrase::before(s, low, dash).map(|p| (p, start));
+    }
+    if previous.kind == Kind::Comma {
+        return phrase::before_insertion(s, sentence.start, start - 1)
+            .map(|p| (p.start..start - 1, start))
+            .map(|(p, at)| (trim_insertion(s, p), at));
+    }
+    let near = phrase::before(s, sentence.start, start)?;
+    Some((before_relative(s, sentence, &near).unwrap_or(near), start))
+}
+
+/// "Members who backed the bill warned": the noun before a relative clause whose object ends at the verb.
+fn before_relative(s: &Skeleton, sentence: &Range<usize>, near: &Range<usize>) -> Option<Range<usize>> {
+    let verb = near.start.checked_sub(1).and_then(|p| s.get(sentence, p)).filter(|t| t.is_verb())?;
+    let low = sentence.start.max(near.start.saturating_sub(6));
+    let who = (low..near.start).rev().find(|&i| !s.tokens[i].is_verb() && !s.tokens[i].is_adverb())?;
+    (verb.is_word() && s.tokens[who].is(WordClass::Relative)).then(|| phrase::before(s, sentence.start, who)).flatten()
+}
+
+/// "a message that said": "that" right behind a noun stands for it.
+fn is_relative_that(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let noun = i.checked_sub(1).and_then(|p| s.get(sentence, p));
+    s.tokens[i].is(WordClass::Complementizer)
+        && noun.is_some_and(|t| t.is_word() && !t.is_verb() && !t.is_grammar() && !t.capital)
+}
+
+/// The few words between a quotation and a verb, whatever they are: "“…,” the two write".
+fn behind_quotation(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let low = sentence.start.max(start.saturating_sub(9));
+    let quote = (low..start).rev().find(|&i| !s.tokens[i].is_word())?;
+    (s.tokens[quote].is_quote() && quote + 1 < start).then_some(quote + 1..start)
+}
+
+/// Whether no word of the range is a verb or opens a clause.
+fn plain(s: &Skeleton, mut range: Range<usize>) -> bool {
+    range.all(|i| {
+        !s.tokens[i].is_verb() && !s.tokens[i].is(WordClass::Clause) && !s.tokens[i].is(WordClass::Complementizer)
+    })
+}
+
+/// A subject with an apposition keeps it; one with a relative clause keeps its head alone.
+fn trim_insertion(s: &Skeleton, phrase: Range<usize>) -> Range<usize> {
+    let comma = phrase.clone().find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(phrase.end);
+    let insert = &s.tokens[(comma + 1).min(phrase.end)..phrase.end];
+    let clause = insert
+        .first()
+        .is_some_and(|t| t.is(WordClass::Relative) || t.is(WordClass::Clause) || t.is(WordClass::Preposition))
+        || insert.iter().any(Token::is_verb);
+    if clause { phrase.start..comma } else { phrase }
+}
+
+/// Whether the clause of this subject depends on another: "that Lee", "who".
+fn is_subordinate(s: &Skeleton, sentence: &Range<usize>, source: &Range<usize>) -> bool {
+    let opens = |t: &Token| t.is(WordClass::Clause) || t.is(WordClass::Complementizer) || t.is(WordClass::Relative);
+    let previous = source.start.checked_sub(1).and_then(|p| s.get(sentence, p));
+    opens(&s.tokens[source.start]) || previous.is_some_and(opens)
+}
+
+/// Where the adverbs before `i` begin.
+pub(super) fn skip_adverbs(s: &Skeleton, sentence: &Range<usize>, mut i: usize) -> usize {
+    while i > sentence.start && s.tokens[i - 1].is_adverb() {
+        i -= 1;
+    }
+    i
+}
+
+/// Where the verb group that ends with the verb at `i` begins: auxiliaries, adverbs, a weekday, and a first verb with "to".
+pub(super) fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
+    let mut start = i;
+    while start > sentence.start {
+        let token = &s.tokens[start - 1];
+        let prepared = start - 1 > sentence.start && s.tokens[start - 2].is(WordClass::Preposition);
+        if !token.is_word() {
+            break;
+        } else if (token.is(WordClass::Auxiliary) || token.is_adverb()) && token.entry.pronoun.is_none() {
+            start -= 1;
+        } else if token.entry.calendar {
+            start -= 1 + usize::from(prepared);
+        } else if token.is(WordClass::Infinitive)
+            && start == i
+            && start - 1 > sentence.start
+            && s.tokens[start - 2].is_word()
+            && (is_finite(s, sentence, start - 2) || s.tokens[start - 2].is(WordClass::Preposition))
+        {
+            start = first_verb(s, sentence, start - 1);
+            if start == i {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// The verb before "to": "went on to (say)", "continued to (say)".
+fn first_verb(s: &Skeleton, sentence: &Range<usize>, to: usize) -> usize {
+    let low = sentence.start.max(to.saturating_sub(2));
+    (low..to).rev().find(|&k| is_finite(s, sentence, k)).unwrap_or(to + 1)
+}
+
+pub(super) fn is_past(token: &Token) -> bool {
+    token.entry.past || token.ending == Ending::Past
+}

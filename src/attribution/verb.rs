@@ -1,0 +1,136 @@
+//! Cues that are verbs, finite, inverted or participles.
+//!
+//! From a place in a sentence to a cue with its source; whether the word is a verb at all is for `part_of_speech`, its subject for `source`.
+
+use std::ops::Range;
+
+use super::cue::{Cue, Form};
+use super::part_of_speech::{is_naming, is_noun, is_passive};
+use super::phrase;
+use super::skeleton::{Ending, Kind, Skeleton, Token};
+use super::source::{remote, skip_adverbs, skip_group, subject, subject_before};
+use crate::language::{Complement, ReportingVerb, WordClass};
+
+/// A reporting verb at token `i`.
+pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let token = &s.tokens[i];
+    if token.possessive || !token.is_word() {
+        return None;
+    }
+    let Some(verb) = token.entry.verb else { return unlisted(s, n, i) };
+    let end = particles(s, text, &sentence, i, verb.lemma)?;
+    let cue = |source: Option<Range<usize>>, clause: Range<usize>, form| {
+        Some(Cue { words: i..end, source, clause, sentence: n, form, verb: Some(verb), lemma: verb.lemma })
+    };
+    if is_noun(s, &sentence, i) || is_naming(s, &sentence, i, verb) || is_passive(s, text, &sentence, i, verb) {
+        return None;
+    }
+    let inserted = i > sentence.start
+        && s.tokens[i - 1].kind == Kind::Comma
+        && phrase::before_insertion(s, sentence.start, i - 1)
+            .is_some_and(|p| p.start == sentence.start && s.tokens[p].iter().any(Token::is_name));
+    if let Some(source) = inverted(s, text, &sentence, i, verb).filter(|_| !inserted) {
+        let clause = i..source.end;
+        return cue(Some(source), clause, Form::Inverted);
+    }
+    if token.entry.participle {
+        let first = participle_start(s, &sentence, i)?;
+        return cue(remote(s, &sentence, first, earlier), first..end, Form::Participle);
+    }
+    let (source, start) = subject(s, text, &sentence, i, earlier)?;
+    let clause = if source.end <= start { adjacent(s, &source, start) } else { start };
+    cue(Some(source), clause..end, Form::Finite)
+}
+
+/// Where a clause begins whose verb group begins at `start`: with its subject, unless that stands in an earlier clause.
+fn adjacent(s: &Skeleton, source: &Range<usize>, start: usize) -> usize {
+    let remote = start > 0 && s.tokens[start - 1].is_word() && source.end < start;
+    if remote { start } else { source.start }
+}
+
+/// Where the cue ends that begins with the verb at `i`: behind the further words of its dictionary form. `None` where they are missing.
+fn particles(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, lemma: &str) -> Option<usize> {
+    let mut end = i + 1;
+    for word in lemma.split(' ').skip(1) {
+        s.get(sentence, end).filter(|t| t.span.of(text) == word)?;
+        end += 1;
+    }
+    Some(end)
+}
+
+/// A verb of no list that stands between a quotation with its comma and the end of a clause: "“…,” she bristled."
+fn unlisted(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let token = &s.tokens[i];
+    let ends = s
+        .get(&sentence, i + 1)
+        .is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.is_adverb() || t.entry.calendar);
+    if token.capital || token.ending != Ending::Past || !ends {
+        return None;
+    }
+    let low = sentence.start.max(i.saturating_sub(14));
+    let quote = (low..i).rev().find(|&k| s.tokens[k].is_quote())?;
+    let (source, start) = subject_before(s, &sentence, skip_group(s, &sentence, i))?;
+    (source.start == quote + 1 && source.end <= start).then_some(Cue {
+        words: i..i + 1,
+        clause: source.start..i + 1,
+        source: Some(source),
+        sentence: n,
+        form: Form::Finite,
+        verb: None,
+        lemma: "",
+    })
+}
+
+/// The source after the verb: "…,” said Ann Lee, a teacher."
+fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> Option<Range<usize>> {
+    if takes_object(s, i, verb) {
+        return None;
+    }
+    let opens = i == sentence.start
+        || s.get(sentence, i - 1)
+            .is_some_and(|t| t.is_quote() || matches!(t.kind, Kind::Comma | Kind::Dash | Kind::Stop))
+        || (s.tokens[i - 1].is(WordClass::Clause)
+            && &text[s.tokens[i - 1].span.start..s.tokens[i - 1].span.end] == "as");
+    if !opens || s.tokens[i].entry.participle {
+        return None;
+    }
+    let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is_adverb())?;
+    let source = phrase::after(s, start, sentence.end)?;
+    let closed = s.get(sentence, source.end).is_none_or(|t| {
+        (!t.is_word() && !t.is_quote())
+            || t.is(WordClass::Preposition)
+            || t.entry.calendar
+            || t.is(WordClass::Relative)
+            || t.is(WordClass::Clause)
+            || t.is(WordClass::Adverb)
+    });
+    let before = i > sentence.start;
+    (closed && before && nominative(s, &source)).then(|| phrase::with_apposition(s, source, sentence.end))
+}
+
+/// Whether what follows the verb at `i` is its object rather than its subject: always behind "told", behind "asked" unless words in
+/// marks stand before it.
+fn takes_object(s: &Skeleton, i: usize, verb: &ReportingVerb) -> bool {
+    let quoted = i.checked_sub(1).is_some_and(|p| s.tokens[p].is_quote());
+    match verb.complement {
+        Complement::Recipient => verb.lemma != "ask" || !quoted,
+        Complement::Object | Complement::Infinitive => !quoted,
+        _ => false,
+    }
+}
+
+/// Whether the phrase can be a subject after its verb: a name, a description, "he".
+fn nominative(s: &Skeleton, phrase: &Range<usize>) -> bool {
+    let first = &s.tokens[phrase.start];
+    let named = s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.noun.is_some());
+    named || (phrase.len() == 1 && first.entry.pronoun.is_some())
+}
+
+/// Where a participle's clause begins, its adverbs included. `None` where it is part of a verb group or a noun phrase.
+fn participle_start(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<usize> {
+    let start = skip_adverbs(s, sentence, i);
+    let Some(previous) = start.checked_sub(1).and_then(|p| s.get(sentence, p)) else { return Some(start) };
+    (!previous.is(WordClass::Determiner)).then_some(start)
+}
