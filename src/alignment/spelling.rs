@@ -90,7 +90,7 @@ pub(super) fn variant(a: &str, b: &str) -> bool {
 
 /// Whether one is the other with its contractions spelt out: `didn't`, `did not`.
 pub(super) fn contracted(a: &str, b: &str) -> bool {
-    spelt_out(a) == spelt_out(b)
+    fold(a).to_lowercase() != fold(b).to_lowercase() && spelt_out(a) == spelt_out(b)
 }
 
 /// The letters and digits, without hyphens, full stops and spaces; in lower case where asked for.
@@ -146,6 +146,6 @@ mod tests {
     #[test]
     fn contractions_are_spelt_out() {
         assert!(contracted("didn’t", "did not") && contracted("We'll", "we will") && contracted("can't", "cannot"));
-        assert!(!contracted("didn't", "did") && !contracted("can't", "can"));
+        assert!(!contracted("US", "us") && !contracted("didn't", "did") && !contracted("can't", "can"));
     }
 }
