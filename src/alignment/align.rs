@@ -13,6 +13,7 @@ use crate::text::Span;
 use super::acceptance::{Measure, accepts};
 use super::candidates::{Candidate, Credit, Relation, candidates};
 use super::edits::{Texts, edits};
+use super::exchange::exchange;
 use super::joining::join;
 use super::joint::joint;
 use super::layout::lay;
@@ -130,7 +131,7 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
         wording,
         passage: cover(ops).and_then(|range| record.words.cover(range)).unwrap_or_default(),
         fragment,
-        edits: join(texts, edits(texts, ops)),
+        edits: exchange(texts, join(texts, edits(texts, ops))),
         matched: ops.iter().filter(|op| matches!(op, Op::Match { .. } | Op::Moved { .. })).count(),
         words: query.len(),
         quote: Arc::clone(&quote),

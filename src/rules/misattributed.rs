@@ -59,9 +59,11 @@ fn names_someone(source: &Mention, evidence: &Evidence<'_>, on_record: &Speaker)
     if source.speaker.is_some() {
         return true;
     }
+    let whole_name = || evidence.article.words().within(source.span).len() > 1;
     match source.kind {
-        MentionKind::Name if !is_worked_out(source) && evidence.article.words().within(source.span).len() > 1 => true,
-        MentionKind::Name | MentionKind::Pronoun => source.name.is_some() && !is_named_in(evidence.article, on_record),
+        _ if source.name.is_none() => false,
+        MentionKind::Name if !is_worked_out(source) && whole_name() => true,
+        MentionKind::Name | MentionKind::Pronoun => !is_named_in(evidence.article, on_record),
         _ => false,
     }
 }

@@ -38,11 +38,13 @@ pub(super) fn unmarked_entry(reuse: &Reuse, attributions: &[Attribution], group:
     Entry { kind: Kind::Unmarked, content: vec![reuse.span], ..entry }
 }
 
+/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played “…”").
 fn of(attribution: &Attribution, group: usize) -> Entry {
+    let credits = attribution.speech || attribution.cue.is_some();
     Entry {
         kind: attribution.kind,
         content: attribution.content.clone(),
-        source: attribution.source.clone(),
+        source: attribution.source.clone().filter(|_| credits),
         cue: attribution.cue.clone(),
         via: attribution.via,
         group,
