@@ -1,4 +1,28 @@
 //! Holds the quotations of article drafts against a bank of canonical quotes and says what changed.
+//!
+//! A draft becomes an [`Article`], a folder of records a [`Bank`]; [`verify`] brings the two together in a [`Report`]:
+//!
+//! ```
+//! use quotecheck::render::{self, Run};
+//! use quotecheck::{Settings, open_article, open_bank, verify};
+//!
+//! let bank = open_bank("quotes")?; // parsed and indexed once; Send + Sync
+//! let article = open_article("articles/negation-lost.txt")?;
+//! let report = verify(article, &bank, &Settings::default()); // pure: no input or output, cannot fail
+//! for judgement in &report.judgements {
+//!     for finding in &judgement.findings {
+//!         println!("{}: {}: {}", report.article.locate(finding.span), finding.rule.name, finding.message);
+//!     }
+//! }
+//! # let found: Vec<_> = report.open_findings().map(|finding| finding.rule.name).collect();
+//! # assert_eq!(found, ["altered-meaning"]);
+//! render::json::write(&Run::new(&bank, vec![report], Vec::new()), &mut std::io::stdout())?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is credited with
+//! it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference amounts to. Offsets are bytes of
+//! [`Article::text`] throughout; [`Article::locate`] turns them into places in the file.
 
 pub mod alignment;
 pub mod article;
