@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cue::{self, Cue, Form};
 use super::phrase;
 use super::skeleton::{Kind, Skeleton, Token};
-use crate::language::{Complement, WordClass};
+use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// How far "that", a colon or a quotation may stand behind its verb, in tokens.
 const REACH: usize = 30;
@@ -81,12 +81,16 @@ fn final_colon(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usiz
     (ends && cue.clause.end <= last && last - cue.clause.end <= REACH).then_some((last + 1, Opening::Colon))
 }
 
-/// A verb that takes words in marks alone takes those behind a colon, whatever stands between: "put it this way on Tuesday: “…”".
+/// A verb that takes words in marks alone takes those behind a colon, whatever stands between: "put it this way on Tuesday: “…”". So does
+/// a verb of saying behind which circumstances begin: "told us when asked about it: “…”".
 fn colon_before_quote(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
     let high = sentence.end.min(cue.clause.end + REACH);
     let colon = (cue.clause.end..high).find(|&i| s.tokens[i].kind == Kind::Colon || s.tokens[i].is_quote())?;
     let quoted = s.get(sentence, colon + 1).is_some_and(Token::is_quote);
-    (cue.complement() == Complement::Quote && quoted).then_some((colon + 1, Opening::Colon))
+    let next = &s.tokens[cue::recipient(s, cue).map_or(cue.clause.end, |r| r.end)];
+    let aside = next.is(WordClass::Circumstance) || next.is(WordClass::Preposition) || next.entry.calendar;
+    let waits = cue.complement() == Complement::Quote || (aside && cue.verb.is_some_and(ReportingVerb::says));
+    (waits && quoted).then_some((colon + 1, Opening::Colon))
 }
 
 /// The title of a broadcast or a paper on the way to the words reported: "said on NBC's “Morning Hour” that …".

@@ -147,7 +147,8 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
         passed: &passed,
         owner: &owner,
     };
-    let mut out: Vec<_> = drafts.iter().enumerate().map(|(number, d)| finish.attribution(number, d)).collect();
+    let full = drafts.iter().enumerate().filter(|(_, d)| !d.empty);
+    let mut out: Vec<_> = full.map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out
 }
