@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::cue::{Cue, Form};
 use super::phrase;
 use super::skeleton::{Kind, Skeleton, Token};
+use super::source::governor;
 use crate::language::{NounClass, WordClass};
 
 /// A credit phrase at token `i`.
@@ -67,7 +68,7 @@ pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
     if !quoted || cues.iter().any(|c| c.words.end <= at) {
         return None;
     }
-    let source = phrase::before(s, sentence.start, at).or_else(|| first_source(s, &sentence, at))?;
+    let source = introducer(s, &sentence, at)?;
     Some(Cue {
         words: at..at + 1,
         clause: source.start..at + 1,
@@ -77,6 +78,20 @@ pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
         verb: None,
         lemma: ":",
     })
+}
+
+/// Who introduces what stands behind the colon at `at`: the subject of the last verb before it, else what stands right before it, else the
+/// first noun phrase of the sentence that can be a source.
+fn introducer(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let subject = governor(s, sentence, at).map(|(source, _)| source).filter(|r| can_speak(s, r));
+    subject.or_else(|| phrase::before(s, sentence.start, at)).or_else(|| first_source(s, sentence, at))
+}
+
+/// Whether the phrase names somebody, or a text.
+fn can_speak(s: &Skeleton, phrase: &Range<usize>) -> bool {
+    let relative = s.tokens[phrase.start].is(WordClass::Relative);
+    !relative
+        && s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.pronoun.is_some() || t.entry.noun.is_some())
 }
 
 /// The first noun phrase of the sentence that can be a source.

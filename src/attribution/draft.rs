@@ -27,8 +27,12 @@ pub(super) struct Draft {
     pub(super) carried: Option<usize>,
     /// The words reported, in order.
     pub(super) parts: Vec<Part>,
-    /// Subject and verb of a fragment that no cue reports.
+    /// The subject of the verb over a fragment that no cue reports, and the number of its sentence.
     pub(super) governor: Option<(Range<usize>, usize)>,
+    /// Whether the words name something rather than say it: a title, or what is "so-called".
+    pub(super) naming: bool,
+    /// Whether the cue reports nothing after all ("told them so"): who spoke there may still be who goes on.
+    pub(super) empty: bool,
 }
 
 /// What is drafted so far.
@@ -99,7 +103,7 @@ impl<'a> Drafts<'a> {
         if let Some(c) = cue {
             self.drafted[c] = Some(number);
         }
-        self.all.push(Draft { cue, carried: None, parts, governor: None });
+        self.all.push(Draft { cue, carried: None, parts, governor: None, naming: false, empty: false });
     }
 
     fn claim(&mut self, part: &Part, number: usize) {

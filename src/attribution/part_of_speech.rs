@@ -33,17 +33,23 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         _ if previous.entry.noun == Some(NounClass::Organisation) && !previous.capital => {
             !opens_object(s, sentence, i + 1)
         }
-        _ => !agrees_in_plural(previous),
+        _ => !agrees_in_plural(previous) && !(previous.is(WordClass::Determiner) && opens_group(s, sentence, i - 1)),
     }
 }
 
 /// Whether the word before `i` makes a noun of it: a determiner or a preposition.
 fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token) -> bool {
     let determiner = previous.is(WordClass::Determiner)
+        && !opens_group(s, sentence, i - 1)
         && (previous.entry.pronoun.is_none_or(|p| matches!(p.form, "her" | "his" | "its" | "their"))
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
+}
+
+/// "the two": a numeral behind an article stands for those counted.
+fn opens_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    i.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Determiner))
 }
 
 /// Whether an object or a clause begins at `i`.

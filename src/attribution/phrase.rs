@@ -127,7 +127,10 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     if token.is(WordClass::Determiner) {
         return true;
     }
-    !token.is_grammar_here() && token.entry.pronoun.is_none() && !joins_document(token, s.get(&(low..end), start))
+    let gerund = token.entry.participle && previous.is_some_and(|p| p.possessive);
+    (gerund || !token.is_grammar_here())
+        && token.entry.pronoun.is_none()
+        && !joins_document(token, s.get(&(low..end), start))
 }
 
 /// "the embattled mayor": a past participle that a determiner makes an adjective.

@@ -2,12 +2,17 @@
 //!
 //! From a cue to the tokens of what it reports.
 
+use std::ops::Range;
+
 use super::clause::{self, Opening};
 use super::cue::{Cue, Form};
 use super::draft::{Drafts, Part};
-use super::part_of_speech::says_something;
-use super::skeleton::{Kind, Token};
+use super::part_of_speech::{is_contraction, says_something};
+use super::skeleton::{Kind, Skeleton, Token};
 use crate::language::{Complement, VerbClass, WordClass};
+
+/// Fewer words than this are no report where no verb is among them: in PolNeAR train most of one to three are none.
+const SHORTEST: usize = 4;
 
 impl Drafts<'_> {
     /// "Lee said “…”", "Lee said (that) …".
@@ -30,8 +35,16 @@ impl Drafts<'_> {
         }
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
-            None if at < end => self.add(Some(c), vec![Part::Text(at..end)]),
+            None if at < end => self.add_report(c, at..end),
             None => {}
+        }
+    }
+
+    fn add_report(&mut self, c: usize, range: Range<usize>) {
+        let empty = !holds_report(self.s, range.clone());
+        self.add(Some(c), vec![Part::Text(range)]);
+        if let Some(draft) = self.all.last_mut() {
+            draft.empty = empty;
         }
     }
 
@@ -53,6 +66,7 @@ impl Drafts<'_> {
         if self.drafted[c].is_some()
             || self.withheld == Some(c)
             || !can_follow(cue)
+            || cue.source.as_ref().is_some_and(|r| s.tokens[r.start].is(WordClass::Relative))
             || (cue.form != Form::Credit && !clause::is_closed(s, cue))
         {
             return;
@@ -90,6 +104,15 @@ impl Drafts<'_> {
         let end = clause::end(self.s, cue, comma + 1, &self.cues[self.here.clone()]);
         (comma + 2 < end).then(|| Part::Text(comma + 1..end))
     }
+}
+
+/// Whether the tokens can be a report: words in marks, words with a verb, or so many that one unknown to the tables will be among them.
+/// "told them so" and "wrote each other" report nothing.
+fn holds_report(s: &Skeleton, range: Range<usize>) -> bool {
+    let tokens = &s.tokens[range];
+    let infinitive = tokens.len() > 1 && tokens[0].is(WordClass::Infinitive);
+    let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
+    verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= SHORTEST
 }
 
 /// Whether running text may stand before the cue as what it reports.

@@ -105,6 +105,15 @@ pub struct ReportingVerb {
     pub polarity: Polarity,
 }
 
+impl ReportingVerb {
+    /// Whether it says that somebody uttered words and can end its sentence: "said", "told", not "urged" or "laughed".
+    #[must_use]
+    pub fn says(&self) -> bool {
+        self.class == VerbClass::Speech
+            && matches!(self.complement, Complement::Clause | Complement::Recipient | Complement::That)
+    }
+}
+
 /// What a word does in a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WordClass {
@@ -138,6 +147,8 @@ pub enum WordClass {
     Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
+    /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
+    Naming,
 }
 
 /// What sort of source a noun names.
