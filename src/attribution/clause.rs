@@ -166,7 +166,8 @@ pub(super) fn trim(s: &Skeleton, start: usize, mut end: usize) -> usize {
 fn ends_nothing(token: &Token) -> bool {
     matches!(token.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Open)
         || token.is(WordClass::Conjunction)
-        || (token.is(WordClass::Contrast) && token.is_word())
+        || token.is(WordClass::Contrast)
+        || token.is(WordClass::Circumstance)
 }
 
 /// What a word behind the verb is to it.
@@ -239,4 +240,7 @@ fn is_sibling(s: &Skeleton, cue: &Cue) -> bool {
     matches!(previous.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Quote(_))
         || previous.is(WordClass::Conjunction)
         || (previous.is(WordClass::Contrast) && previous.is_word())
+        || (previous.is(WordClass::Circumstance)
+            && cue.clause.start > 1
+            && s.tokens[cue.clause.start - 2].kind == Kind::Comma)
 }

@@ -417,7 +417,7 @@ mod tests {
             ("Emma Reed met Otto Falk. “We sold nothing,” she said.", Some("Emma Reed"), Resolution::Pronoun),
             ("Otto Falk came. In his words, “We sold nothing at all.”", Some("Otto Falk"), Resolution::Pronoun),
             ("Senator Ida Brandt came. “We sold nothing,” the senator said.", Some("Ida Brandt"), Resolution::Role),
-            ("A spokesman for Lumen called. “We sold nothing,” he said.", None, Resolution::Unknown),
+            ("A spokesman for Lumen wrote, “No.” “We sold nothing,” he said.", None, Resolution::Pronoun),
         ];
         for (text, name, by) in table {
             let (_, found) = read(text);

@@ -47,6 +47,7 @@ fn list(args: &args::Extract, output: &mut Output) -> anyhow::Result<Status> {
 /// The attributions of one draft, with nobody known beforehand.
 pub(crate) fn extraction(article: Article) -> Extraction {
     let quotations = quotations(&article);
-    let attributions = attributions(&article, &quotations, &Roster::default());
+    let mut attributions = attributions(&article, &quotations, &Roster::default());
+    attributions.retain(|a| !a.incidental);
     Extraction { article, attributions }
 }
