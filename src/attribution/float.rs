@@ -72,7 +72,9 @@ impl Drafts<'_> {
 
     /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
     fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
-        let Some((source, verb)) = source::governor(self.s, sentence, i) else { return false };
+        let Some((source, verb)) = self.governed.then(|| source::governor(self.s, sentence, i)).flatten() else {
+            return false;
+        };
         let end = clause::trim(self.s, verb + 1, sentence.end);
         let whole = i >= end;
         let part = if whole { Part::Quote(piece) } else { Part::Text(verb + 1..end) };
