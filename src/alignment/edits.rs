@@ -354,6 +354,14 @@ mod tests {
     }
 
     #[test]
+    fn words_from_earlier_in_the_sentence_are_moved_not_added() {
+        let record = "For nearly a century, Harbour and Sound shared one old ferry. Then came the bridge.";
+        let got = edits(record, "shared one old ferry for nearly a century");
+        assert!(got.iter().any(|line| line.starts_with("Reordering")), "{got:?}");
+        assert!(got.iter().all(|line| !line.starts_with("Insertion")), "{got:?}");
+    }
+
+    #[test]
     fn one_word_for_two_and_two_for_one() {
         assert_eq!(
             edits("Send me an e-mail about the ferry", "Send me an email about the ferry"),

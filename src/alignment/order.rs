@@ -13,9 +13,11 @@ use super::script::Op;
 /// meaning and one more.
 const TELLING: i32 = 140;
 
-/// The same where they stand away from the passage that the other words cover: a phrase that merely comes up again elsewhere in
-/// a long record was not moved from there.
-const TELLING_OUTSIDE: i32 = 300;
+/// The same where they stand apart from the passage that the other words cover, by no more than [`NEAR`] words or by more: a
+/// phrase that merely comes up again elsewhere in a long record was not moved from there.
+const TELLING_NEAR: i32 = 200;
+const TELLING_AWAY: i32 = 300;
+const NEAR: usize = 12;
 
 /// Places of one pair of words that are tried.
 const TRIED: usize = 16;
@@ -115,12 +117,21 @@ impl Loose {
         loose && query.keys[q] == record[c]
     }
 
+    /// What a run must count to have been moved from where it stands.
+    fn least(&self, run: &Run) -> i32 {
+        let before = self.hull.start.saturating_sub(run.c + run.length);
+        match before.max(run.c.saturating_sub(self.hull.end)) {
+            0 => TELLING,
+            1..=NEAR => TELLING_NEAR,
+            _ => TELLING_AWAY,
+        }
+    }
+
     /// Takes a run where all of it is still loose, it tells enough, and it is out of order.
     fn take(&mut self, run: &Run) -> bool {
         let (q, c) = (run.q..run.q + run.length, run.c - self.start..run.c - self.start + run.length);
         let loose = self.draft[q.clone()].iter().chain(&self.record[c.clone()]).all(|&l| l);
-        let outside = run.c > self.hull.end || run.c + run.length < self.hull.start;
-        let telling = run.gain >= if outside { TELLING_OUTSIDE } else { TELLING };
+        let telling = run.gain >= self.least(run);
         if !loose || !telling || in_order(run, &self.spine) {
             return false;
         }

@@ -27,8 +27,10 @@ pub(super) struct Draft {
     pub(super) carried: Option<usize>,
     /// The words reported, in order.
     pub(super) parts: Vec<Part>,
-    /// Subject and verb of a fragment that no cue reports.
+    /// The subject of the verb over a fragment that no cue reports, and the number of its sentence.
     pub(super) governor: Option<(Range<usize>, usize)>,
+    /// Whether the words name something rather than say it: a title, or what is "so-called".
+    pub(super) naming: bool,
 }
 
 /// What is drafted so far.
@@ -89,6 +91,7 @@ impl<'a> Drafts<'a> {
     /// Drafts the sentences without a cue that are reported all the same; who spoke last goes on speaking.
     fn carry(&mut self, free: impl Fn(usize) -> Option<Part>) {
         let mut speaking = None;
+        let mut going_on: Option<usize> = None;
         let mut c = 0;
         for number in 0..self.s.sentences.len() {
             let first = c;
@@ -97,13 +100,27 @@ impl<'a> Drafts<'a> {
             }
             let said = (first..c).filter(|&k| self.cues[k].source.is_some()).find_map(|k| self.drafted[k]);
             if (first..c).any(|k| self.drafted[k].is_some()) {
-                speaking = said.or(speaking);
-            } else if let Some(part) = free(number) {
-                self.add(None, vec![part]);
-                let at = self.all.len() - 1;
-                self.all[at].carried = speaking;
+                (speaking, going_on) = (said.or(speaking), None);
+                continue;
             }
+            let begins = self.s.blocks.binary_search_by_key(&self.s.sentences[number].start, |b| b.start).is_ok();
+            going_on = free(number).map(|part| self.reported_freely(part, going_on.filter(|_| !begins), speaking));
         }
+    }
+
+    /// Adds a sentence without a cue to the draft of the one before it, or makes one that `speaking` goes on with.
+    fn reported_freely(&mut self, part: Part, before: Option<usize>, speaking: Option<usize>) -> usize {
+        if let (Some(draft), Part::Text(more)) = (before, &part)
+            && let Some(Part::Text(range)) = self.all[draft].parts.last_mut()
+        {
+            range.end = more.end;
+            self.claim(&part, draft);
+            return draft;
+        }
+        self.add(None, vec![part]);
+        let at = self.all.len() - 1;
+        self.all[at].carried = speaking;
+        at
     }
 
     fn none(s: &'a Skeleton, text: &'a str, cues: &'a [Cue]) -> Self {
@@ -143,7 +160,7 @@ impl<'a> Drafts<'a> {
         if let Some(c) = cue {
             self.drafted[c] = Some(number);
         }
-        self.all.push(Draft { cue, carried: None, parts, governor: None });
+        self.all.push(Draft { cue, carried: None, parts, governor: None, naming: false });
     }
 
     fn claim(&mut self, part: &Part, number: usize) {

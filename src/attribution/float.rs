@@ -56,6 +56,7 @@ impl Drafts<'_> {
         let whole = self.s.tokens[sentence.clone()].iter().all(|t| !t.is_word());
         match here {
             Some(draft) if whole || self.goes_on(piece, i, &sentence) => Some(self.join(draft, piece)),
+            _ if self.names_something(piece, i, &sentence) => self.name(piece),
             _ if self.fragment(piece, i, &sentence) => None,
             _ => {
                 self.add(None, vec![Part::Quote(piece)]);
@@ -70,17 +71,33 @@ impl Drafts<'_> {
         }
     }
 
+    /// Whether the free piece at token `i` is a title or a name: "the film “Night Tide”", "the so-called “experts”".
+    fn names_something(&self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
+        let opened = i.checked_sub(1).and_then(|p| self.s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Naming));
+        self.s.pieces[piece].title || (opened && !self.is_sentence(piece))
+    }
+
+    fn name(&mut self, piece: usize) -> Option<usize> {
+        self.add(None, vec![Part::Quote(piece)]);
+        if let Some(draft) = self.all.last_mut() {
+            draft.naming = true;
+        }
+        None
+    }
+
     /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
     fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
         let Some((source, verb)) = self.governed.then(|| source::governor(self.s, sentence, i)).flatten() else {
             return false;
         };
         let end = clause::trim(self.s, verb + 1, sentence.end);
-        let whole = i >= end;
+        let introduced = i.checked_sub(1).is_some_and(|p| self.s.tokens[p].kind == Kind::Colon);
+        let whole = i >= end || (introduced && self.is_sentence(piece));
         let part = if whole { Part::Quote(piece) } else { Part::Text(verb + 1..end) };
         self.add(None, vec![part]);
+        let number = self.s.sentences.partition_point(|r| r.end <= i);
         if let Some(draft) = self.all.last_mut() {
-            draft.governor = Some((source, verb));
+            draft.governor = Some((source, number));
         }
         true
     }

@@ -143,8 +143,7 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
         }
     };
     let mut cast = Cast::new(&skeleton, text, roster);
-    let mentions: Vec<_> =
-        cues.iter().map(|c| c.source.as_ref().map(|source| cast.mention(source, c.sentence))).collect();
+    let mentions = mentions(&cues, &drafts, &mut cast);
     let finish = Finish {
         skeleton: &skeleton,
         text,
@@ -173,12 +172,27 @@ fn cues(s: &Skeleton, text: &str, language: &'static Language) -> (Vec<cue::Cue>
     }
 }
 
+/// The mentions of all cues' sources, by number, and behind them those of the drafts' governors. The cast hears of them in the order of the
+/// text.
+fn mentions(cues: &[cue::Cue], drafts: &[Draft], cast: &mut Cast<'_>) -> Vec<Option<Mention>> {
+    let of_cues = cues.iter().map(|c| c.source.clone().map(|source| (source, c.sentence)));
+    let all: Vec<_> = of_cues.chain(drafts.iter().map(|d| d.governor.clone())).collect();
+    let mut order: Vec<usize> = (0..all.len()).filter(|&i| all[i].is_some()).collect();
+    order.sort_by_key(|&i| all[i].as_ref().map(|&(_, sentence)| sentence));
+    let mut out = vec![None; all.len()];
+    for i in order {
+        out[i] = all[i].as_ref().map(|(source, sentence)| cast.mention(source, *sentence));
+    }
+    out
+}
+
 /// Makes attributions of drafts.
 struct Finish<'a> {
     skeleton: &'a Skeleton,
     text: &'a str,
     cues: &'a [cue::Cue],
     drafts: &'a [Draft],
+    /// The sources' mentions: first of the cues, then of the drafts' governors.
     mentions: &'a [Option<Mention>],
     /// Cues with the credit that passes their words on.
     passed: &'a FxHashMap<usize, usize>,
@@ -191,9 +205,10 @@ impl Finish<'_> {
         let content: Vec<Span> = draft.parts.iter().map(|p| self.content(p)).collect();
         let quotations = self.quoted(number, draft);
         let cue = draft.cue.map(|c| &self.cues[c]);
-        let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(draft)), |_| self.source(draft));
+        let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(number)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue);
-        let incidental = source.is_none() && cue.is_none() && self.quoted_words(draft) < CLAIMED_WORDS;
+        let few = draft.naming || self.quoted_words(draft) < CLAIMED_WORDS;
+        let incidental = source.is_none() && cue.is_none() && few;
         Attribution {
             kind: self.kind(draft),
             source,
@@ -279,18 +294,19 @@ impl Finish<'_> {
         })
     }
 
-    /// The subject of a fragment's verb. It is not looked up in the roster: what the verb does need not be saying.
-    fn governed(&self, draft: &Draft) -> Option<Mention> {
-        let (source, _) = draft.governor.as_ref()?;
-        let span = self.skeleton.span(source);
-        Some(Mention {
-            span,
-            kind: mention::sight(self.skeleton, source).kind,
-            name: None,
-            antecedent: None,
-            by: Resolution::Unknown,
-            speaker: None,
-        })
+    /// The subject of the verb over words in marks that no cue reports. Whom it names is left open for a few words: what the verb does need
+    /// not be saying.
+    fn governed(&self, number: usize) -> Option<Mention> {
+        let mention = self.mentions[self.cues.len() + number].clone()?;
+        if self.stands_alone(&self.drafts[number]) {
+            return Some(mention);
+        }
+        Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, ..mention })
+    }
+
+    /// Whether the draft is one quotation of a sentence's length.
+    fn stands_alone(&self, draft: &Draft) -> bool {
+        matches!(draft.parts[..], [Part::Quote(_)]) && self.quoted_words(draft) >= SPEECH_WORDS
     }
 
     fn cue(&self, cue: &cue::Cue) -> Cue {
@@ -302,7 +318,7 @@ impl Finish<'_> {
     fn is_speech(&self, draft: &Draft, cue: Option<&cue::Cue>) -> bool {
         match cue {
             Some(cue) => cue.class() == VerbClass::Speech,
-            None => draft.carried.is_some() || self.quoted_words(draft) >= SPEECH_WORDS,
+            None => draft.carried.is_some() || (!draft.naming && self.quoted_words(draft) >= SPEECH_WORDS),
         }
     }
 
@@ -404,6 +420,64 @@ mod tests {
             ("In the end, Brandt said, the vote was lost.", &["Indirect Brandt: the vote was lost"]),
             ("Brandt urged members to stay.", &["Indirect Brandt: members to stay"]),
         ]);
+    }
+
+    #[test]
+    fn a_complete_quotation_does_not_take_the_next_sentence_for_its_credit() {
+        check(&[
+            ("“We closed it because it shook.” Then the meeting ended.", &["Direct -: We closed it because it shook."]),
+            ("“We closed it because it shook.” The crowd cheered.", &["Direct -: We closed it because it shook."]),
+            (
+                "“We closed it because it shook.” Kolm told the council.",
+                &["Direct Kolm: We closed it because it shook."],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_credit_right_behind_the_mark_needs_no_comma() {
+        check(&[
+            (
+                "“The bus is late and nobody knows why” Karla Brandt said.",
+                &["Direct Karla Brandt: The bus is late and nobody knows why"],
+            ),
+            (
+                "Jon Weil said: “It is shut.” “The bus is late and nobody knows why” Karla Brandt said.",
+                &["Direct Jon Weil: It is shut.", "Direct Karla Brandt: The bus is late and nobody knows why"],
+            ),
+            (
+                "“We waited. The bus is late:” the mayor said. Nobody came.",
+                &["Direct the mayor: We waited. The bus is late:"],
+            ),
+            ("“The bus is late. Jon Weil said” she told reporters.", &["Direct she: The bus is late. Jon Weil said"]),
+        ]);
+    }
+
+    #[test]
+    fn titles_and_terms_are_nobodys_words() {
+        for text in [
+            "The so-called “experts” met on Monday.",
+            "The band played “Harbour Lights” on Monday.",
+            "She starred in a film called “Seven Nights in Oslo”.",
+            "The club screened “Seven Nights in Oslo” twice.",
+        ] {
+            let (_, found) = read(text);
+            assert!(found.iter().all(|a| a.incidental && !a.speech && a.source.is_none()), "in {text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_behind_a_colon_is_the_subjects() {
+        let words = "“We will not sell it to anyone.”";
+        for (intro, name) in [
+            ("Ida Brandt, communications director at Lumen, put it this way on Tuesday:", "Ida Brandt"),
+            ("Ida Brandt had one thing to add:", "Ida Brandt"),
+            ("Ida Brandt came. She put it bluntly:", "Ida Brandt"),
+        ] {
+            let (_, found) = read(&format!("{intro} {words}"));
+            let named = found[0].source.as_ref().and_then(|m| m.name.as_deref());
+            assert_eq!((found.len(), named), (1, Some(name)), "in {intro}");
+        }
     }
 
     #[test]

@@ -6,13 +6,16 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::language::{Complement, Entry, Lexicon, WordClass};
+use crate::language::{Complement, Entry, Lexicon, ReportingVerb, WordClass};
 use crate::quotation::Quotations;
 use crate::text::Span;
 
 /// Longest sentence, in tokens. Longer ones are cut, so that text without full stops costs no more than other text; a
 /// rough count over PolNeAR train finds no sentence of more than 200 words and commas.
 const LONGEST_SENTENCE: usize = 240;
+
+/// Longest title of a work, in words: few are longer, and longer words in capitals are headlines.
+const LONGEST_TITLE: usize = 12;
 
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,6 +128,8 @@ pub(super) struct Piece {
     pub(super) item: usize,
     /// The words, without marks.
     pub(super) body: Span,
+    /// Whether they look like the title of a work or a broadcast: see [`is_title`].
+    pub(super) title: bool,
 }
 
 /// The tokens of an article.
@@ -143,8 +148,8 @@ pub(super) struct Skeleton {
 impl Skeleton {
     /// The tokens of `article`.
     pub(super) fn of(article: &Article, quotations: &Quotations) -> Self {
-        let mut out = Self { pieces: pieces(quotations), ..Self::default() };
         let lexicon = Lexicon::of(article.language());
+        let mut out = Self { pieces: pieces(quotations, article.text(), lexicon), ..Self::default() };
         let mut reader = Reader { text: article.text(), lexicon, words: article.words().spans(), piece: 0, word: 0 };
         for block in article.blocks() {
             let first = out.tokens.len();
@@ -214,11 +219,20 @@ impl Skeleton {
         }
     }
 
-    /// Whether nothing but a short clause with a reporting verb follows up to the sentence's end: "“I left.” Lee said."
+    /// Whether nothing but a short clause with a verb of saying follows up to the sentence's end: "“I left.” Lee said on Monday." A verb that
+    /// takes words in marks alone is not enough: "“I left.” Then the meeting ended."
     fn names_speaker(&self, next: usize) -> bool {
-        let tail = &self.tokens[next..(next + 5).min(self.tokens.len())];
-        let end = tail.iter().position(|t| t.kind == Kind::Stop);
-        end.is_some_and(|e| e > 1 && tail[e - 1].entry.verb.is_some() && self.credits_soon(next, 5))
+        let tail = &self.tokens[next..(next + 14).min(self.tokens.len())];
+        let clause = tail.split(|t| t.kind == Kind::Stop).next().unwrap_or_default();
+        let Some(at) = clause.iter().position(|t| t.entry.verb.is_some()) else { return false };
+        let says = clause[at].entry.verb.is_some_and(ReportingVerb::says) && !clause[at].entry.participle;
+        let subject = at > 0 && clause[..at].iter().all(|t| t.is_word() && !t.is(WordClass::Verb));
+        let opens =
+            |t: &Token| !t.is_word() || t.is(WordClass::Complementizer) || t.is(WordClass::Infinitive) || t.is_verb();
+        says && subject
+            && clause.len() < tail.len()
+            && !clause[at + 1..].iter().any(opens)
+            && self.credits_soon(next, 14)
     }
 
     /// Whether within `limit` tokens from `next` a reporting verb comes and then the sentence's end or a comma.
@@ -234,12 +248,25 @@ impl Skeleton {
 }
 
 /// The paragraphs' shares of all outer quotations, in order.
-fn pieces(quotations: &Quotations) -> Vec<Piece> {
+fn pieces(quotations: &Quotations, text: &str, lexicon: &Lexicon) -> Vec<Piece> {
     let outer = quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0);
-    let mut all: Vec<_> = outer.flat_map(|(item, q)| q.body.iter().map(move |&body| Piece { item, body })).collect();
+    let piece = |item: usize, body: Span| Piece { item, body, title: is_title(body.of(text), lexicon) };
+    let mut all: Vec<_> = outer.flat_map(|(item, q)| q.body.iter().map(move |&body| piece(item, body))).collect();
     all.retain(|p| !p.body.is_empty());
     all.sort_by_key(|p| p.body.start);
     all
+}
+
+/// Whether words in marks are written as titles are: two to twelve of them, in capitals but for articles and the like, without an end mark.
+fn is_title(body: &str, lexicon: &Lexicon) -> bool {
+    use WordClass::{Conjunction, Determiner, Preposition};
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let capital = |w: &str| bare(w).starts_with(|c: char| !c.is_lowercase());
+    let little = |w: &str| [Determiner, Preposition, Conjunction].iter().any(|&c| lexicon.get(&bare(w)).is(c));
+    let words = || body.split_whitespace().take(LONGEST_TITLE + 1);
+    let ends = words().next().is_some_and(capital) && words().last().is_some_and(capital);
+    let stopped = body.trim_end().ends_with(['!', '?', '…']);
+    ends && !stopped && (2..=LONGEST_TITLE).contains(&words().count()) && words().all(|w| capital(w) || little(w))
 }
 
 /// Walks over words and pieces side by side.

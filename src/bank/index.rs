@@ -128,12 +128,6 @@ impl Index {
         self.by_speaker.get(speaker).map_or(&[], Vec::as_slice)
     }
 
-    /// How often the word stands in the bank.
-    #[must_use]
-    pub fn count(&self, key: WordKey) -> u32 {
-        self.counts.get(&short(key)).copied().unwrap_or(0)
-    }
-
     /// The shingles of `length` words of all wordings. Words by themselves are listed where they are rare only.
     fn shingles(&self, length: usize) -> Shingles {
         let mut entries = Vec::with_capacity(if length == 1 { 0 } else { self.words.len() });

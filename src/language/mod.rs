@@ -123,6 +123,15 @@ pub struct ReportingVerb {
     pub polarity: Polarity,
 }
 
+impl ReportingVerb {
+    /// Whether it says that somebody uttered words and can end its sentence: "said", "told", not "urged" or "laughed".
+    #[must_use]
+    pub fn says(&self) -> bool {
+        self.class == VerbClass::Speech
+            && matches!(self.complement, Complement::Clause | Complement::Recipient | Complement::That)
+    }
+}
+
 /// What a word does in a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WordClass {
@@ -166,8 +175,18 @@ pub enum WordClass {
     Like,
     /// "so": credits the sentence before it to the noun behind it.
     Thus,
+    /// "er", "man": the subject of the verb it follows, whatever stands first.
+    Nominative,
+    /// "das", "dies": before a verb of saying it stands for what was said.
+    Demonstrative,
+    /// "des", "der", "seiner": opens a phrase that goes on with the noun before it.
+    Genitive,
+    /// "von", "vom": before who acts in the passive.
+    Agent,
     /// "demnach": credits its sentence to whoever was credited last.
     Thereby,
+    /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
+    Naming,
 }
 
 /// What sort of source a noun names.

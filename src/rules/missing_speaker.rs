@@ -3,6 +3,7 @@
 use super::message::{finding, quoted};
 use crate::attribution::Kind;
 use crate::house::Level;
+use crate::quotation::Closing;
 use crate::report::{Evidence, Finding, Rule};
 
 /// The rule.
@@ -23,7 +24,8 @@ How to settle it: say who said it, in the sentence or in the one before.
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(quotation) = evidence.quotation else { return Vec::new() };
+    // A mark that never closes takes the credit into the quotation.
+    let Some(quotation) = evidence.quotation.filter(|q| q.closing == Closing::Closed) else { return Vec::new() };
     if evidence.entry.kind != Kind::Direct
         || evidence.entry.source.is_some()
         || !quotation.stands_alone(evidence.article)

@@ -7,5 +7,6 @@ mod commands;
 mod floors;
 mod json_report;
 mod licences;
+mod readme;
 mod sample;
 mod terminal;

@@ -99,13 +99,19 @@ impl Sentence<'_> {
         clause
             && (asks
                 || (self.has_subjunctive(segment) && verb.complement != Complement::That)
-                || (infinitive && !self.is_subordinate(segment) && self.has_infinitive(segment)))
+                || (infinitive && self.has_infinitive(segment)))
     }
 
     /// Where what began in segment `j` ends: before a segment that credits or reports anew, or with the sentence.
     fn end_of(&self, j: usize) -> usize {
-        let anew = self.segments.iter().skip(j + 1).find(|r| self.reports_anew(r));
+        let anew = self.segments.iter().skip(j + 1).find(|r| self.reports_anew(r) || self.is_introduced(r));
         anew.map_or(self.range.end, |r| r.start)
+    }
+
+    /// Words in marks behind a colon.
+    fn is_introduced(&self, segment: &Range<usize>) -> bool {
+        let colon = self.token(segment.start - 1).is_some_and(|t| t.kind == Kind::Colon);
+        colon && self.s.tokens[segment.start].is_quote()
     }
 
     /// ", so X", ", wie X sagte", ", und sagte", ", sagte".

@@ -38,8 +38,13 @@ impl Sentence<'_> {
         self.s.tokens[phrase.clone()].iter().find(|t| reports(t)).is_some_and(|t| !t.is(WordClass::CueNoun))
     }
 
+    /// "X zufolge", "seiner Meinung nach".
     fn postposed(&self, i: usize) -> Option<(Range<usize>, Range<usize>, &'static str)> {
-        let lemma = self.language.postpositions.iter().copied().find(|w| self.says(i, &[w]))?;
+        let word = |list: &[&'static str]| list.iter().copied().find(|w| self.says(i, &[w]));
+        let behind_noun = i.checked_sub(1).and_then(|p| self.token(p)).is_some_and(|t| t.is(WordClass::CueNoun));
+        let ends = self.token(i + 1).is_none_or(|t| !t.is_word() || is_finite(t));
+        let lemma = word(self.language.postpositions)
+            .or_else(|| word(self.language.credits_of_nouns).filter(|_| behind_noun && ends))?;
         let segment = &self.segments[self.segment_at(i)];
         let low = segment.start.max(i.saturating_sub(14));
         let phrase = (low..i).find_map(|at| self.phrase(at, i).filter(|p| p.end == i))?;
@@ -72,7 +77,12 @@ impl Sentence<'_> {
         if !token.is_word() || (segment.start != i && !behind_quote) || i == self.range.start {
             return None;
         }
-        let verb = self.token(i + 1).is_some_and(is_finite);
+        let next = self.token(i + 1)?;
+        let verb = is_finite(next);
+        if next.is(WordClass::Complementizer) && !next.is(WordClass::Determiner) || (verb && next.entry.verb.is_none())
+        {
+            return None;
+        }
         let start = if verb { i + 2 } else { i + 1 };
         let source = self.subject_from(start, segment.end)?;
         if source.start > start + 2 || self.s.tokens[source.end..segment.end].iter().any(is_finite) {
@@ -83,12 +93,17 @@ impl Sentence<'_> {
         (!parts.is_empty()).then(|| self.reading(i..i + 1, Some(source.clone()), i..source.end, "so", parts))
     }
 
-    /// "Die Ministerin: „…“" without a verb that reports.
-    pub(super) fn colon(&self) -> Option<Reading> {
-        let at = self.range.clone().find(|&i| self.s.tokens[i].kind == Kind::Colon)?;
-        let quote = self.s.tokens.get(at + 1)?;
-        let Kind::Quote(piece) = quote.kind else { return None };
-        let source = self.subject_from(self.range.start, at)?;
+    /// "Die Ministerin: „…“" without a verb that reports; also a quotation behind a colon at the end of what was reported before.
+    pub(super) fn colon(&self, earlier: &[Reading]) -> Option<Reading> {
+        let quoted = |i: &usize| matches!(self.s.tokens.get(i + 1).map(|t| t.kind), Some(Kind::Quote(_)));
+        let at = self.range.clone().filter(|&i| self.s.tokens[i].kind == Kind::Colon).find(quoted)?;
+        let Kind::Quote(piece) = self.s.tokens.get(at + 1)?.kind else { return None };
+        let taken = earlier.iter().flat_map(|r| &r.parts).any(|part| match part {
+            Part::Quote(p) => *p == piece,
+            Part::Text(r) => r.contains(&(at + 1)),
+        });
+        let known = earlier.iter().rev().find(|r| r.cue.words.start < at).and_then(|r| r.cue.source.clone());
+        let source = known.or_else(|| self.subject_from(self.range.start, at)).filter(|_| !taken)?;
         let clause = source.start..at + 1;
         Some(self.reading(at..at + 1, Some(source), clause, ":", vec![Part::Quote(piece)]))
     }

@@ -11,7 +11,7 @@ impl Sentence<'_> {
     pub(super) fn free(&self) -> Option<Part> {
         let thereby = self.token(self.range.start)?.is(WordClass::Thereby);
         let main = self.segments.iter().any(|r| self.has_subjunctive(r) && !self.is_circumstance(r));
-        let words = self.trimmed(self.range.clone());
+        let words = self.trimmed(self.range.start + usize::from(thereby)..self.range.end);
         ((thereby || main) && words.len() > 2).then_some(Part::Text(words))
     }
 

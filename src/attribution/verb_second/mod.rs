@@ -34,9 +34,8 @@ pub(super) fn readings(s: &Skeleton, text: &str, language: &'static Language) ->
             let found = sentence.credit(i).or_else(|| sentence.thus(i)).or_else(|| sentence.verb(i, &out[first..]));
             out.extend(found);
         }
-        if out[first..].iter().all(|r: &Reading| r.parts.is_empty()) {
-            out.extend(sentence.colon());
-        }
+        let colon = sentence.colon(&out[first..]);
+        out.extend(colon);
     }
     out
 }

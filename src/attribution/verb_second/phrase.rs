@@ -12,7 +12,7 @@ use crate::language::WordClass;
 const LONGEST: usize = 20;
 
 /// Longest name in marks within a phrase, in bytes with the marks.
-const LONGEST_NAME: usize = 40;
+pub(super) const LONGEST_NAME: usize = 40;
 
 impl Sentence<'_> {
     /// The subject that begins at `start` or behind circumstances there ("gestern", "am Montag in Bonn"), before `end`.
@@ -63,7 +63,7 @@ impl Sentence<'_> {
             if token.kind == Kind::Open {
                 let close = (at..end).find(|&i| self.s.tokens[i].kind == Kind::Close)?;
                 (noun, at) = (Some(close), close);
-            } else if token.is_quote() || is_noun(token) {
+            } else if token.is_quote() || self.is_noun(at) {
                 noun = Some(at);
             }
             at += 1;
@@ -86,7 +86,7 @@ impl Sentence<'_> {
             Kind::Word if token.is(WordClass::Preposition) => false,
             Kind::Word if token.is(WordClass::Conjunction) => behind_noun && self.extent_begins(at + 1, end),
             Kind::Word if token.is(WordClass::Determiner) => at == start || self.opens_more(start, at, noun),
-            Kind::Word if is_noun(token) || token.ending == Ending::Number => true,
+            Kind::Word if self.is_noun(at) || token.ending == Ending::Number => true,
             Kind::Word => !token.is_grammar() && is_adjective(token.span.of(self.text)) && !behind_noun,
             _ => false,
         }
@@ -96,15 +96,23 @@ impl Sentence<'_> {
     fn opens_more(&self, start: usize, at: usize, noun: Option<usize>) -> bool {
         let previous = &self.s.tokens[at - 1];
         let linked = previous.is(WordClass::Belonging) || previous.is(WordClass::Conjunction);
-        let genitive = self.says(at, &["der", "des", "eines", "einer", "seiner", "ihrer", "dieser"]);
+        let genitive = self.s.tokens[at].is(WordClass::Genitive);
         let titled = start + 1 == at && previous.is(WordClass::Determiner);
         linked || titled || (genitive && noun == Some(at - 1))
     }
 
     fn extent_begins(&self, at: usize, end: usize) -> bool {
-        self.s
-            .get(&(at..end), at)
-            .is_some_and(|t| t.is_quote() || is_noun(t) || (t.is(WordClass::Determiner) && !t.is(WordClass::Relative)))
+        self.s.get(&(at..end), at).is_some_and(|t| {
+            t.is_quote() || self.is_noun(at) || (t.is(WordClass::Determiner) && !t.is(WordClass::Relative))
+        })
+    }
+
+    /// Whether the word has a noun's capital and is none of the words that open sentences.
+    fn is_noun(&self, at: usize) -> bool {
+        let token = &self.s.tokens[at];
+        let open = token.entry.pronoun.is_some() || token.is_grammar() || token.entry.calendar;
+        let adverb = || ADVERB_ENDINGS.iter().any(|e| token.span.of(self.text).ends_with(e));
+        token.is_word() && token.capital && !open && !(at == self.range.start && adverb())
     }
 
     /// Whether the phrase at `at` is in a case that no subject has.
@@ -131,10 +139,8 @@ pub(super) fn is_pronoun(token: &Token) -> bool {
     token.is_word() && token.entry.pronoun.is_some()
 }
 
-/// Whether the word has a noun's capital and is none of the words that open sentences.
-fn is_noun(token: &Token) -> bool {
-    token.is_word() && token.capital && token.entry.pronoun.is_none() && !token.is_grammar() && !token.entry.calendar
-}
+/// Endings that adverbs have and nouns do not; they tell at the head of a sentence, where every word has a capital.
+static ADVERB_ENDINGS: &[&str] = &["mals", "weise", "falls", "wärts", "lich", "dings", "zufolge", "seits"];
 
 /// Whether a word in lower case ends as a declined adjective does.
 fn is_adjective(word: &str) -> bool {

@@ -84,9 +84,9 @@ impl<'a> Sentence<'a> {
         let last = range.end - 1;
         let ends = self.s.tokens[last].span.of(self.text);
         let low = ends.starts_with(char::is_lowercase) && ends.ends_with('n');
-        let parted = last > range.start && self.says(last - 1, &["zu"]);
-        let grown = ends.len() > 7 && ends.get(1..ends.len() - 2).is_some_and(|w| w.contains("zu"));
-        low && (parted || grown) || range.len() > 3 && self.says(last - 2, &["zu"])
+        let parted = last > range.start && self.s.tokens[last - 1].is(WordClass::Infinitive);
+        let grown = ends.len() > 7 && ends.get(2..ends.len() - 2).is_some_and(|w| w.contains("zu"));
+        low && (parted || grown) || (range.len() > 3 && self.s.tokens[last - 2].is(WordClass::Infinitive))
     }
 
     /// The range without the punctuation at its ends.

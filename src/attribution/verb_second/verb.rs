@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use super::super::cue::{Cue, Form};
 use super::super::draft::Part;
+use super::super::skeleton::{Kind, Token};
 use super::Reading;
-use super::phrase::is_pronoun;
+use super::phrase::{LONGEST_NAME, is_pronoun};
 use super::sentence::{Sentence, is_finite, is_subjunctive};
 use crate::language::{Complement, ReportingVerb, VerbClass, WordClass};
 
@@ -36,7 +37,9 @@ impl Sentence<'_> {
     pub(super) fn verb(&self, i: usize, earlier: &[Reading]) -> Option<Reading> {
         let clause = self.clause(i)?;
         let inverted = self.head(&self.segments[clause.first]) == clause.finite;
-        let source = if clause.passive { self.agent(&clause) } else { self.subject(&clause, inverted, earlier) };
+        let cited = clause.verb.complement == Complement::Quote;
+        let source =
+            if clause.passive && !cited { self.agent(&clause) } else { self.subject(&clause, inverted, earlier) };
         let parts = self.reported(&clause, inverted);
         if clause.passive && parts.is_empty() {
             return None;
@@ -98,7 +101,7 @@ impl Sentence<'_> {
     /// "von X" in a passive clause.
     fn agent(&self, clause: &Clause) -> Option<Range<usize>> {
         let segment = &self.segments[clause.first];
-        let by = segment.clone().find(|&i| self.says(i, &["von", "vom"]))?;
+        let by = segment.clone().find(|&i| self.s.tokens[i].is(WordClass::Agent))?;
         self.phrase(by + 1, segment.end)
     }
 
@@ -111,11 +114,30 @@ impl Sentence<'_> {
         if clause.verb.lemma == "heißen" {
             return self.place_of_words(clause);
         }
+        if self.token(clause.finite + 1).is_some_and(|t| t.is(WordClass::Nominative)) {
+            return Some(clause.finite + 1..clause.finite + 2);
+        }
         if !inverted && let Some(found) = self.forefield(head, clause.finite) {
             return Some(found);
         }
-        let behind = self.subject_from(clause.finite + 1, segment.end);
-        behind.map(|p| self.with_apposition(p)).or_else(|| self.remote(clause, earlier))
+        if inverted && let Some(found) = self.parted_subject(clause) {
+            return Some(found);
+        }
+        let behind = self.subject_from(clause.finite + 1, segment.end).map(|p| self.with_apposition(p));
+        behind.or_else(|| self.place_of_words(clause)).or_else(|| self.remote(clause, earlier))
+    }
+
+    /// "Ada Kern, die gestern kam, sagte …": a phrase alone before the insertions that part it from its verb.
+    fn parted_subject(&self, clause: &Clause) -> Option<Range<usize>> {
+        let first = &self.segments[0];
+        let inserted = self.segments.get(1..clause.first)?;
+        let phrase = self.phrase(first.start, first.end).filter(|p| p.end == first.end && !self.is_oblique(p.start))?;
+        let comma = self.segments[clause.first].start == clause.finite
+            && self.token(clause.finite.checked_sub(1)?).is_some_and(|t| t.kind == Kind::Comma);
+        let quoted = self.s.tokens[first.start..clause.finite].iter().all(Token::is_quote);
+        let parted = inserted.iter().all(|r| self.is_subordinate(r) || !self.has_verb(r));
+        let inserted_word = !inserted.is_empty() && inserted.iter().any(|r| self.s.tokens[r.start].is_word());
+        (comma && parted && inserted_word && !quoted).then(|| self.with_apposition(phrase))
     }
 
     /// The subject behind "dass" or "wie", or the relative pronoun.
@@ -125,13 +147,17 @@ impl Sentence<'_> {
         if relative && !first.is(WordClass::Oblique) {
             return Some(head..head + 1);
         }
-        self.subject_from(head + 1, end)
+        self.subject_from(head + 1, end).or_else(|| {
+            let at = (head..end).find(|&i| self.s.tokens[i].is(WordClass::Preposition))?;
+            self.phrase(at + 1, end)
+        })
     }
 
     /// The subject before the finite verb, where one stands first there.
     fn forefield(&self, head: usize, finite: usize) -> Option<Range<usize>> {
         let start = (head..finite).find(|&i| !self.s.tokens[i].is_adverb() || is_pronoun(&self.s.tokens[i]))?;
-        if self.is_oblique(start) || self.is_demonstrative(start, finite) {
+        let opens = self.s.tokens[start].is(WordClass::Clause) && !is_pronoun(&self.s.tokens[start]);
+        if opens || self.is_oblique(start) || self.is_demonstrative(start, finite) {
             return None;
         }
         self.phrase(start, finite)
@@ -139,13 +165,14 @@ impl Sentence<'_> {
 
     /// "Das sagte X": a word that stands for what was said.
     fn is_demonstrative(&self, start: usize, finite: usize) -> bool {
-        start + 1 == finite && self.says(start, &["das", "dies", "es"])
+        start + 1 == finite && self.s.tokens[start].is(WordClass::Demonstrative)
     }
 
     /// "heißt es in dem Bericht": where the words stand.
     fn place_of_words(&self, clause: &Clause) -> Option<Range<usize>> {
-        let end = self.segments[clause.first].end;
-        let at = (clause.at..end).find(|&i| self.s.tokens[i].is(WordClass::Preposition))?;
+        let segment = &self.segments[clause.first];
+        let end = segment.end;
+        let at = segment.clone().find(|&i| self.s.tokens[i].is(WordClass::Preposition))?;
         self.phrase(at + 1, end)
     }
 
@@ -172,18 +199,28 @@ impl Sentence<'_> {
                 .into_iter()
                 .collect();
         }
-        if self.quote_before(clause.finite) {
+        if self.quote_before(clause.finite) && !self.is_named(clause) {
             return self.before_and_behind(clause.finite, clause.last);
         }
         if let Some(part) = self.behind_colon(clause.last) {
             return vec![part];
         }
-        let led = inverted && self.segments[..clause.first].iter().any(|r| self.has_subjunctive(r));
+        let parted = inverted && self.parted_subject(clause).is_some();
+        let led = inverted && !parted && self.segments[..clause.first].iter().any(|r| self.has_subjunctive(r));
         if led && let parts @ [_, ..] = self.before_and_behind(clause.finite, clause.last).as_slice() {
             return parts.to_vec();
         }
-        let behind = self.behind(clause.last, clause.verb).or_else(|| self.within(clause));
-        behind.or_else(|| self.fronted(clause, inverted)).or_else(|| self.sentence_before(clause)).into_iter().collect()
+        let behind = self.behind(clause.last, clause.verb).or_else(|| self.sentence_before(clause));
+        let beside = behind.or_else(|| self.fronted(clause, inverted && !parted)).or_else(|| self.within(clause));
+        beside.into_iter().collect()
+    }
+
+    /// "Die Zeitung „Der Bote“ berichtet": words in marks that belong to the subject.
+    fn is_named(&self, clause: &Clause) -> bool {
+        let segment = &self.segments[clause.first];
+        let quote = clause.finite - 1;
+        let beside = self.s.tokens[quote].is_quote() && quote > self.head(segment);
+        (beside && self.s.tokens[quote].span.len() <= LONGEST_NAME) || self.parted_subject(clause).is_some()
     }
 
     /// "Wie X mitteilte, …", "…, wie X mitteilte, …".
@@ -211,14 +248,17 @@ impl Sentence<'_> {
     /// Words in marks behind the verb in its own segment: "nannte das „…“".
     fn within(&self, clause: &Clause) -> Option<Part> {
         let segment = &self.segments[clause.last];
-        let quote = (clause.finite..segment.end).find(|&i| self.s.tokens[i].is_quote())?;
+        let named = |i: usize| {
+            i > segment.start && self.s.tokens[i - 1].is_name() && self.s.tokens[i].span.len() <= LONGEST_NAME
+        };
+        let quote = (clause.finite..segment.end).find(|&i| self.s.tokens[i].is_quote() && !named(i))?;
         Some(self.part(quote..quote + 1))
     }
 
     /// "Das sagte X.": the sentence before.
     fn sentence_before(&self, clause: &Clause) -> Option<Part> {
         let head = self.head(&self.segments[clause.first]);
-        let said = self.is_demonstrative(head, clause.finite) && !self.says(head, &["es"]);
+        let said = self.is_demonstrative(head, clause.finite);
         let before = self.s.sentences.get(self.number.checked_sub(1)?)?.clone();
         let beside = before.end == self.range.start && self.s.blocks.iter().all(|b| b.start != self.range.start);
         let clausal = clause.verb.class == VerbClass::Speech && clause.verb.complement == Complement::Clause;

@@ -69,6 +69,25 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
     (WordClass::Thus, &[
         "so",
     ]),
+    (WordClass::Nominative, &[
+        "er", "wir", "ich", "man",
+    ]),
+    (WordClass::Demonstrative, &[
+        "das", "dies", "dieses",
+    ]),
+    (WordClass::Genitive, &[
+        "der", "des", "eines", "einer", "seiner", "ihrer", "dieser",
+    ]),
+    (WordClass::Agent, &[
+        "von", "vom",
+    ]),
+    (WordClass::Infinitive, &[
+        "zu",
+    ]),
+    (WordClass::Naming, &[
+        "sogenannte", "sogenannten", "sogenannter", "sogenanntes", "sogenanntem", "genannte", "genannten",
+        "genannter", "namens", "titel", "motto", "beinamen", "spitznamen", "namen",
+    ]),
     (WordClass::Thereby, &[
         "demnach", "danach", "demzufolge", "wonach", "hiernach",
     ]),
@@ -82,7 +101,11 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "nachmittags", "abends", "mittags", "morgens", "nachts", "immer", "mehrfach", "wiederholt", "etwa", "rund",
         "darüber", "darauf", "hinaus", "denn", "einmal", "erst", "eben", "sogar", "indes", "indessen", "insgesamt",
         "insbesondere", "vor", "allem", "überdies", "demgegenüber", "telefonisch", "schriftlich", "mündlich",
-        "seinerseits", "ihrerseits", "wenig", "knapp", "kurz", "davon", "daran",
+        "seinerseits", "ihrerseits", "wenig", "knapp", "kurz", "davon", "daran", "hierzu", "hierbei", "hiermit",
+        "hierauf", "hierüber", "besorgt", "zufrieden", "enttäuscht", "optimistisch", "zuversichtlich", "verärgert",
+        "empört", "entsetzt", "skeptisch", "zwar", "offenbar", "angeblich", "vermutlich", "voraussichtlich",
+        "insofern", "sonst", "nunmehr", "vorher", "vorerst", "allein", "zusätzlich", "laufend", "somit", "deswegen",
+        "danach", "demnach",
     ]),
     (WordClass::Time, &[
         "uhr", "jahr", "jahre", "jahren", "woche", "wochen", "monat", "monate", "tag", "tage", "tagen", "abend",
