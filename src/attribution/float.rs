@@ -87,7 +87,9 @@ impl Drafts<'_> {
 
     /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
     fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
-        let Some((source, verb)) = source::governor(self.s, sentence, i) else { return false };
+        let Some((source, verb)) = self.governed.then(|| source::governor(self.s, sentence, i)).flatten() else {
+            return false;
+        };
         let end = clause::trim(self.s, verb + 1, sentence.end);
         let introduced = i.checked_sub(1).is_some_and(|p| self.s.tokens[p].kind == Kind::Colon);
         let whole = i >= end || (introduced && self.is_sentence(piece));

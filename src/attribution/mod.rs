@@ -17,6 +17,7 @@ mod reported;
 mod skeleton;
 mod source;
 mod verb;
+mod verb_second;
 
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ use draft::{Draft, Drafts, Part};
 use skeleton::Skeleton;
 
 use crate::article::Article;
-use crate::language::{Polarity, VerbClass};
+use crate::language::{Language, Polarity, VerbClass, WordOrder};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::quotation::Quotations;
 use crate::text::Span;
@@ -133,9 +134,14 @@ pub struct Attribution {
 pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster) -> Vec<Attribution> {
     let text = article.text();
     let skeleton = Skeleton::of(article, quotations);
-    let credits = article.language().credits;
-    let cues: Vec<_> = (0..skeleton.sentences.len()).flat_map(|n| cue::cues(&skeleton, text, credits, n)).collect();
-    let Drafts { all: drafts, passed, owner, .. } = Drafts::new(&skeleton, text, &cues);
+    let language = article.language();
+    let (cues, parts) = cues(&skeleton, text, language);
+    let Drafts { all: drafts, passed, owner, .. } = match parts {
+        None => Drafts::new(&skeleton, text, &cues),
+        Some(parts) => {
+            Drafts::given(&skeleton, text, &cues, parts, |n| verb_second::free(&skeleton, text, language, n))
+        }
+    };
     let mut cast = Cast::new(&skeleton, text, roster);
     let mentions = mentions(&cues, &drafts, &mut cast);
     let finish = Finish {
@@ -151,6 +157,20 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let mut out: Vec<_> = full.map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out
+}
+
+/// The cues of all sentences; in a language that tells by its word order what each reports, with that.
+fn cues(s: &Skeleton, text: &str, language: &'static Language) -> (Vec<cue::Cue>, Option<Vec<Vec<Part>>>) {
+    match language.order {
+        WordOrder::SubjectVerb => {
+            ((0..s.sentences.len()).flat_map(|n| cue::cues(s, text, language.credits, n)).collect(), None)
+        }
+        WordOrder::VerbSecond => {
+            let readings = verb_second::readings(s, text, language);
+            let (cues, parts) = readings.into_iter().map(|r| (r.cue, r.parts)).unzip();
+            (cues, Some(parts))
+        }
+    }
 }
 
 /// The mentions of all cues' sources, by number, and behind them those of the drafts' governors. The cast hears of them in the order of the

@@ -324,7 +324,8 @@ impl Reader<'_> {
         let word = span.of(self.text);
         let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
         let capital = word.starts_with(char::is_uppercase);
-        let entry = self.lexicon.get(stem.unwrap_or(word));
+        let known = stem.unwrap_or(word);
+        let entry = if capital { self.lexicon.noun(known) } else { self.lexicon.get(known) };
         out.tokens.push(Token {
             span,
             kind: Kind::Word,
@@ -369,7 +370,8 @@ impl Reader<'_> {
         let Some(last) = out.tokens.last().filter(|t| t.is_word() && t.span.end == span.start) else { return false };
         let word = last.span.of(self.text);
         let initial = last.capital && word.chars().count() == 1;
-        initial || last.entry.abbreviation || (word.contains('.') && word.len() <= 5)
+        let ordinal = self.lexicon.compounds && last.ending == Ending::Number && word.len() <= 2;
+        initial || ordinal || last.entry.abbreviation || (word.contains('.') && word.len() <= 5)
     }
 
     /// A hyphen with a space or another hyphen beside it.
