@@ -14,6 +14,9 @@ use crate::language::{Complement, VerbClass, WordClass};
 /// Fewer words than this are no report where no verb is among them: in PolNeAR train most of one to three are none.
 const SHORTEST: usize = 4;
 
+/// The same after a verb of saying that takes an object and what it is called: "called the suit baseless".
+const SHORTEST_OBJECT: usize = 3;
+
 impl Drafts<'_> {
     /// "Lee said “…”", "Lee said (that) …".
     pub(super) fn reported_behind(&mut self, c: usize) {
@@ -41,7 +44,8 @@ impl Drafts<'_> {
     }
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {
-        let empty = !holds_report(self.s, range.clone());
+        let object = self.cues[c].complement() == Complement::Object;
+        let empty = !holds_report(self.s, range.clone(), if object { SHORTEST_OBJECT } else { SHORTEST });
         self.add(Some(c), vec![Part::Text(range)]);
         if let Some(draft) = self.all.last_mut() {
             draft.empty = empty;
@@ -106,13 +110,13 @@ impl Drafts<'_> {
     }
 }
 
-/// Whether the tokens can be a report: words in marks, words with a verb, or so many that one unknown to the tables will be among them.
-/// "told them so" and "wrote each other" report nothing.
-fn holds_report(s: &Skeleton, range: Range<usize>) -> bool {
+/// Whether the tokens can be a report: words in marks, words with a verb, or so many (`shortest`) that one unknown to the tables will
+/// be among them. "told them so" and "wrote each other" report nothing.
+fn holds_report(s: &Skeleton, range: Range<usize>, shortest: usize) -> bool {
     let tokens = &s.tokens[range];
     let infinitive = tokens.len() > 1 && tokens[0].is(WordClass::Infinitive);
     let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
-    verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= SHORTEST
+    verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= shortest
 }
 
 /// Whether running text may stand before the cue as what it reports.
