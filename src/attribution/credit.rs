@@ -71,7 +71,7 @@ pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
     let source = introducer(s, &sentence, at)?;
     Some(Cue {
         words: at..at + 1,
-        clause: source.start..at + 1,
+        clause: source.start..at,
         source: Some(source),
         sentence: n,
         form: Form::Colon,
