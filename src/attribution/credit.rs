@@ -80,6 +80,29 @@ pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
     })
 }
 
+/// "“…” — Ann Lee": a name behind a dash right after the quotation, with which the sentence ends or the next quotation comes.
+pub(super) fn dash(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let quoted = i.checked_sub(1).and_then(|p| s.get(&sentence, p)).is_some_and(Token::is_quote);
+    if !quoted || s.tokens[i].kind != Kind::Dash {
+        return None;
+    }
+    let named = s.get(&sentence, i + 1).is_some_and(|t| t.is_name() || t.entry.title);
+    let source = phrase::after(s, i + 1, sentence.end).filter(|_| named)?;
+    let source = phrase::with_apposition(s, source, sentence.end);
+    let closed =
+        s.get(&sentence, source.end).is_none_or(|t| t.is_quote() || matches!(t.kind, Kind::Stop | Kind::Comma));
+    closed.then(|| Cue {
+        words: i..i + 1,
+        clause: i..source.end,
+        source: Some(source),
+        sentence: n,
+        form: Form::Credit,
+        verb: None,
+        lemma: "—",
+    })
+}
+
 /// Who introduces what stands behind the colon at `at`: the subject of the last verb before it, else what stands right before it, else the
 /// first noun phrase of the sentence that can be a source.
 fn introducer(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {

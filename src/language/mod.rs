@@ -147,6 +147,8 @@ pub enum WordClass {
     Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
+    /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".
+    VerbOnly,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
 }
