@@ -71,12 +71,35 @@ pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
     let source = introducer(s, &sentence, at)?;
     Some(Cue {
         words: at..at + 1,
-        clause: source.start..at + 1,
+        clause: source.start..at,
         source: Some(source),
         sentence: n,
         form: Form::Colon,
         verb: None,
         lemma: ":",
+    })
+}
+
+/// "“…” — Ann Lee": a name behind a dash right after the quotation, with which the sentence ends or the next quotation comes.
+pub(super) fn dash(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let quoted = i.checked_sub(1).and_then(|p| s.get(&sentence, p)).is_some_and(Token::is_quote);
+    if !quoted || s.tokens[i].kind != Kind::Dash {
+        return None;
+    }
+    let named = s.get(&sentence, i + 1).is_some_and(|t| t.is_name() || t.entry.title);
+    let source = phrase::after(s, i + 1, sentence.end).filter(|_| named)?;
+    let source = phrase::with_apposition(s, source, sentence.end);
+    let closed =
+        s.get(&sentence, source.end).is_none_or(|t| t.is_quote() || matches!(t.kind, Kind::Stop | Kind::Comma));
+    closed.then(|| Cue {
+        words: i..i + 1,
+        clause: i..source.end,
+        source: Some(source),
+        sentence: n,
+        form: Form::Credit,
+        verb: None,
+        lemma: "—",
     })
 }
 

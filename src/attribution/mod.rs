@@ -13,6 +13,7 @@ mod float;
 mod mention;
 mod part_of_speech;
 mod phrase;
+mod piece;
 mod reported;
 mod skeleton;
 mod source;

@@ -27,6 +27,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     }
     match token.ending {
         Ending::Past => false,
+        Ending::S if token.is(WordClass::VerbOnly) => false,
         Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
         _ if is_past_form(token) => false,

@@ -165,6 +165,7 @@ pub enum WordClass {
     Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
+<<<<<<< HEAD
     /// A verb form that marks speech as another's: "sei", "habe".
     Subjunctive,
     /// A form that is no subject: "dem", "ihm".
@@ -185,6 +186,10 @@ pub enum WordClass {
     Agent,
     /// "demnach": credits its sentence to whoever was credited last.
     Thereby,
+=======
+    /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".
+    VerbOnly,
+>>>>>>> refs/heads/attr
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
 }
