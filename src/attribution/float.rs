@@ -74,7 +74,8 @@ impl Drafts<'_> {
     /// Whether the free piece at token `i` is a title or a name: "the film “Night Tide”", "the so-called “experts”".
     fn names_something(&self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
         let opened = i.checked_sub(1).and_then(|p| self.s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Naming));
-        self.s.pieces[piece].title || (opened && !self.is_sentence(piece))
+        let apposed = !self.governed && i > sentence.start && self.s.tokens[i - 1].is_name();
+        self.s.pieces[piece].title || ((opened || apposed) && !self.is_sentence(piece))
     }
 
     fn name(&mut self, piece: usize) -> Option<usize> {

@@ -138,9 +138,9 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let (cues, parts) = cues(&skeleton, text, language);
     let Drafts { all: drafts, passed, owner, .. } = match parts {
         None => Drafts::new(&skeleton, text, &cues),
-        Some(parts) => {
-            Drafts::given(&skeleton, text, &cues, parts, |n| verb_second::free(&skeleton, text, language, n))
-        }
+        Some(parts) => Drafts::given(&skeleton, text, &cues, parts, |n, following| {
+            verb_second::free(&skeleton, text, language, n, following)
+        }),
     };
     let mut cast = Cast::new(&skeleton, text, roster);
     let mentions = mentions(&cues, &drafts, &mut cast);

@@ -167,6 +167,8 @@ pub enum WordClass {
     CueNoun,
     /// A verb form that marks speech as another's: "sei", "habe".
     Subjunctive,
+    /// A verb form that may mark speech as another's, or a condition: "würde", "könnten".
+    Conditional,
     /// A form that is no subject: "dem", "ihm".
     Oblique,
     /// A preposition that goes on with the noun before it: "von", "für".
