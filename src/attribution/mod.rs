@@ -151,6 +151,7 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
         drafts: &drafts,
         mentions: &mentions,
         passed: &passed,
+        claimed: if language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS },
         owner: &owner,
     };
     let mut out: Vec<_> = drafts.iter().enumerate().map(|(number, d)| finish.attribution(number, d)).collect();
@@ -196,6 +197,8 @@ struct Finish<'a> {
     mentions: &'a [Option<Mention>],
     /// Cues with the credit that passes their words on.
     passed: &'a FxHashMap<usize, usize>,
+    /// Fewer words in marks than this are incidental where nobody is credited.
+    claimed: usize,
     /// For each piece of a quotation the draft that has it; where drafts nest, the innermost.
     owner: &'a [Option<usize>],
 }
@@ -207,7 +210,7 @@ impl Finish<'_> {
         let cue = draft.cue.map(|c| &self.cues[c]);
         let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(number)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue);
-        let few = draft.naming || self.quoted_words(draft) < CLAIMED_WORDS;
+        let few = draft.naming || self.quoted_words(draft) < self.claimed;
         let incidental = source.is_none() && cue.is_none() && few;
         Attribution {
             kind: self.kind(draft),

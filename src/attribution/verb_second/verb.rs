@@ -260,14 +260,30 @@ impl Sentence<'_> {
 
     /// Words in marks behind the verb in its own segment: "nannte das „…“".
     fn within(&self, clause: &Clause) -> Option<Part> {
-        let object = matches!(clause.verb.complement, Complement::Object | Complement::Quote);
-        let low = if object { self.segments[clause.first].start } else { clause.finite };
+        let object = clause.verb.complement == Complement::Object;
+        let quotes = object || clause.verb.class == VerbClass::Speech;
         let high = if object { self.clause_end(clause) } else { self.segments[clause.last].end };
-        let named = |i: usize| {
-            i > self.range.start && self.s.tokens[i - 1].is_name() && self.s.tokens[i].span.len() <= LONGEST_NAME
-        };
-        let quote = (low..high).find(|&i| self.s.tokens[i].is_quote() && !named(i))?;
+        let behind = (clause.finite..high).find(|&i| self.s.tokens[i].is_quote() && !self.is_name(i));
+        let quote = behind.or_else(|| self.forefront(clause)).filter(|_| quotes && !clause.passive)?;
         Some(self.part(quote..quote + 1))
+    }
+
+    /// Words in marks behind "als" or a preposition before the verb: "Von einer „…“ sprach X".
+    fn forefront(&self, clause: &Clause) -> Option<usize> {
+        let start = self.segments[clause.first].start;
+        let opens =
+            |i: usize| self.s.tokens[i].is(WordClass::Preposition) || self.s.tokens[i].is(WordClass::Circumstance);
+        let led = |i: usize| (start.max(i.saturating_sub(2))..i).any(opens);
+        let takes = matches!(clause.verb.complement, Complement::Object | Complement::Quote);
+        (start..clause.finite.max(clause.at))
+            .find(|&i| takes && self.s.tokens[i].is_quote() && led(i) && !self.is_name(i))
+    }
+
+    /// Whether the words in marks at token `i` name the noun before them: "der Film „Nachtfahrt“".
+    fn is_name(&self, i: usize) -> bool {
+        let noun = i > self.range.start && self.s.tokens[i - 1].is_name();
+        let capital = self.s.tokens[i].span.of(self.text).chars().nth(1).is_some_and(char::is_uppercase);
+        noun && capital && self.s.tokens[i].span.len() <= LONGEST_NAME
     }
 
     /// Where the clause ends: before the next segment with a verb of its own.
