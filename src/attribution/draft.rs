@@ -35,6 +35,17 @@ pub(super) struct Draft {
     pub(super) empty: bool,
 }
 
+/// Who spoke last.
+#[derive(Default)]
+struct Voice {
+    /// The draft of what was said.
+    draft: Option<usize>,
+    /// The source and its sentence, where what was said is no draft.
+    governor: Option<(Range<usize>, usize)>,
+    /// Whether the sentence before the one at hand is reported.
+    near: bool,
+}
+
 /// What is drafted so far.
 pub(super) struct Drafts<'a> {
     pub(super) s: &'a Skeleton,
@@ -79,7 +90,7 @@ impl<'a> Drafts<'a> {
         text: &'a str,
         cues: &'a [Cue],
         parts: Vec<Vec<Part>>,
-        free: impl Fn(usize) -> Option<Part>,
+        free: impl Fn(usize, bool) -> Option<Part>,
     ) -> Self {
         let mut out = Self { governed: false, ..Self::none(s, text, cues) };
         for (c, parts) in parts.into_iter().enumerate().filter(|(_, parts)| !parts.is_empty()) {
@@ -91,8 +102,8 @@ impl<'a> Drafts<'a> {
     }
 
     /// Drafts the sentences without a cue that are reported all the same; who spoke last goes on speaking.
-    fn carry(&mut self, free: impl Fn(usize) -> Option<Part>) {
-        let mut speaking = None;
+    fn carry(&mut self, free: impl Fn(usize, bool) -> Option<Part>) {
+        let mut speaking = Voice::default();
         let mut going_on: Option<usize> = None;
         let mut c = 0;
         for number in 0..self.s.sentences.len() {
@@ -100,18 +111,34 @@ impl<'a> Drafts<'a> {
             while self.cues.get(c).is_some_and(|cue| cue.sentence <= number) {
                 c += 1;
             }
-            let said = (first..c).filter(|&k| self.cues[k].source.is_some()).find_map(|k| self.drafted[k]);
+            let begins = self.s.blocks.binary_search_by_key(&self.s.sentences[number].start, |b| b.start).is_ok();
             if (first..c).any(|k| self.drafted[k].is_some()) {
-                (speaking, going_on) = (said.or(speaking), None);
+                (speaking, going_on) = (self.voice(first..c).unwrap_or(speaking), None);
+                speaking.near = true;
                 continue;
             }
-            let begins = self.s.blocks.binary_search_by_key(&self.s.sentences[number].start, |b| b.start).is_ok();
-            going_on = free(number).map(|part| self.reported_freely(part, going_on.filter(|_| !begins), speaking));
+            let part = free(number, speaking.near && !begins);
+            if part.is_none()
+                && let Some(voice) = self.voice(first..c)
+            {
+                speaking = voice;
+            }
+            speaking.near = part.is_some();
+            going_on = part.map(|part| self.reported_freely(part, going_on.filter(|_| !begins), &speaking));
         }
     }
 
+    /// Who speaks in a sentence with these cues.
+    fn voice(&self, mut cues: Range<usize>) -> Option<Voice> {
+        let sources = || cues.clone().filter(|&k| self.cues[k].source.is_some());
+        let draft = sources().find_map(|k| self.drafted[k]);
+        let source = cues.find(|&k| self.cues[k].source.is_some())?;
+        let governor = self.cues[source].source.clone().map(|range| (range, self.cues[source].sentence));
+        Some(Voice { draft, governor, near: false })
+    }
+
     /// Adds a sentence without a cue to the draft of the one before it, or makes one that `speaking` goes on with.
-    fn reported_freely(&mut self, part: Part, before: Option<usize>, speaking: Option<usize>) -> usize {
+    fn reported_freely(&mut self, part: Part, before: Option<usize>, speaking: &Voice) -> usize {
         if let (Some(draft), Part::Text(more)) = (before, &part)
             && let Some(Part::Text(range)) = self.all[draft].parts.last_mut()
         {
@@ -121,7 +148,8 @@ impl<'a> Drafts<'a> {
         }
         self.add(None, vec![part]);
         let at = self.all.len() - 1;
-        self.all[at].carried = speaking;
+        self.all[at].carried = speaking.draft;
+        self.all[at].governor = speaking.governor.clone().filter(|_| speaking.draft.is_none());
         at
     }
 

@@ -139,9 +139,9 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let (cues, parts) = cues(&skeleton, text, language);
     let Drafts { all: drafts, passed, owner, .. } = match parts {
         None => Drafts::new(&skeleton, text, &cues),
-        Some(parts) => {
-            Drafts::given(&skeleton, text, &cues, parts, |n| verb_second::free(&skeleton, text, language, n))
-        }
+        Some(parts) => Drafts::given(&skeleton, text, &cues, parts, |n, following| {
+            verb_second::free(&skeleton, text, language, n, following)
+        }),
     };
     let mut cast = Cast::new(&skeleton, text, roster);
     let mentions = mentions(&cues, &drafts, &mut cast);
@@ -152,6 +152,7 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
         drafts: &drafts,
         mentions: &mentions,
         passed: &passed,
+        claimed: if language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS },
         owner: &owner,
     };
     let full = drafts.iter().enumerate().filter(|(_, d)| !d.empty);
@@ -198,6 +199,8 @@ struct Finish<'a> {
     mentions: &'a [Option<Mention>],
     /// Cues with the credit that passes their words on.
     passed: &'a FxHashMap<usize, usize>,
+    /// Fewer words in marks than this are incidental where nobody is credited.
+    claimed: usize,
     /// For each piece of a quotation the draft that has it; where drafts nest, the innermost.
     owner: &'a [Option<usize>],
 }
@@ -209,7 +212,7 @@ impl Finish<'_> {
         let cue = draft.cue.map(|c| &self.cues[c]);
         let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(number)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue);
-        let few = draft.naming || self.quoted_words(draft) < CLAIMED_WORDS;
+        let few = draft.naming || self.quoted_words(draft) < self.claimed;
         let incidental = source.is_none() && cue.is_none() && few;
         Attribution {
             kind: self.kind(draft),

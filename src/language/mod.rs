@@ -165,9 +165,10 @@ pub enum WordClass {
     Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
-<<<<<<< HEAD
     /// A verb form that marks speech as another's: "sei", "habe".
     Subjunctive,
+    /// A verb form that may mark speech as another's, or a condition: "würde", "könnten".
+    Conditional,
     /// A form that is no subject: "dem", "ihm".
     Oblique,
     /// A preposition that goes on with the noun before it: "von", "für".
@@ -186,10 +187,8 @@ pub enum WordClass {
     Agent,
     /// "demnach": credits its sentence to whoever was credited last.
     Thereby,
-=======
     /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".
     VerbOnly,
->>>>>>> refs/heads/attr
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
 }

@@ -56,7 +56,7 @@ impl Sentence<'_> {
     }
 
     /// What a colon behind segment `k` opens.
-    pub(super) fn behind_colon(&self, k: usize) -> Option<Part> {
+    pub(super) fn behind_colon(&self, k: usize, verb: &ReportingVerb) -> Option<Part> {
         let colon = self.segments.get(k)?.end;
         self.token(colon).filter(|t| t.kind == Kind::Colon)?;
         let next = self.s.tokens.get(colon + 1)?;
@@ -64,7 +64,8 @@ impl Sentence<'_> {
             Kind::Quote(piece) => Some(Part::Quote(piece)),
             _ => {
                 let range = self.trimmed(colon + 1..self.range.end);
-                (range.len() > 2).then_some(Part::Text(range))
+                let clause = matches!(verb.complement, Complement::Clause | Complement::Infinitive);
+                (clause && range.len() > 2).then_some(Part::Text(range))
             }
         }
     }
@@ -99,7 +100,7 @@ impl Sentence<'_> {
         clause
             && (asks
                 || (self.has_subjunctive(segment) && verb.complement != Complement::That)
-                || (infinitive && self.has_infinitive(segment)))
+                || (infinitive && !first.is(WordClass::Circumstance) && self.has_infinitive(segment)))
     }
 
     /// Where what began in segment `j` ends: before a segment that credits or reports anew, or with the sentence.
@@ -118,9 +119,11 @@ impl Sentence<'_> {
     fn reports_anew(&self, segment: &Range<usize>) -> bool {
         let head = self.head(segment);
         let Some(first) = self.s.get(segment, head) else { return false };
-        let verb = first.entry.verb.is_some() && !first.entry.participle && !first.capital;
         let said = self.s.tokens[segment.clone()].iter().any(|t| t.entry.verb.is_some() && !t.capital);
+        let beside = head > segment.start && !self.has_subjunctive(segment) && !self.is_subordinate(segment);
+        let contrast = self.s.tokens[segment.start].is(WordClass::Contrast);
+        let verb = beside && (said || (contrast && self.has_verb(segment)));
         let thus = first.is(WordClass::Thus) && !self.has_subjunctive(segment) && !self.has_verb(segment);
-        (verb && head > segment.start) || thus || (first.is(WordClass::Like) && said)
+        verb || thus || (first.is(WordClass::Like) && said)
     }
 }

@@ -102,7 +102,10 @@ impl Sentence<'_> {
             Part::Quote(p) => *p == piece,
             Part::Text(r) => r.contains(&(at + 1)),
         });
-        let known = earlier.iter().rev().find(|r| r.cue.words.start < at).and_then(|r| r.cue.source.clone());
+        let known = earlier
+            .iter()
+            .find(|r| r.cue.words.start < at && r.cue.source.is_some())
+            .and_then(|r| r.cue.source.clone());
         let source = known.or_else(|| self.subject_from(self.range.start, at)).filter(|_| !taken)?;
         let clause = source.start..at + 1;
         Some(self.reading(at..at + 1, Some(source), clause, ":", vec![Part::Quote(piece)]))

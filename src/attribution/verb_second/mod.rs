@@ -40,7 +40,14 @@ pub(super) fn readings(s: &Skeleton, text: &str, language: &'static Language) ->
     out
 }
 
-/// The sentences that the subjunctive alone marks as reported: what they report, by the number of the sentence.
-pub(super) fn free(s: &Skeleton, text: &str, language: &'static Language, number: usize) -> Option<Part> {
-    Sentence::new(s, text, language, number).free()
+/// The sentences that the subjunctive alone marks as reported: what they report, by the number of the sentence; `following` tells that the
+/// sentence before is reported.
+pub(super) fn free(
+    s: &Skeleton,
+    text: &str,
+    language: &'static Language,
+    number: usize,
+    following: bool,
+) -> Option<Part> {
+    Sentence::new(s, text, language, number).free(following)
 }

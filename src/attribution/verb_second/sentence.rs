@@ -104,12 +104,13 @@ impl<'a> Sentence<'a> {
 
 /// Whether a verb form marks reported speech.
 pub(super) fn is_subjunctive(token: &Token) -> bool {
-    token.is_word() && !token.capital && token.is(WordClass::Subjunctive)
+    let marked = token.is(WordClass::Subjunctive) || token.is(WordClass::Conditional);
+    token.is_word() && !token.capital && marked
 }
 
 /// Whether any table knows the word as a finite verb.
 pub(super) fn is_finite(token: &Token) -> bool {
-    let listed = token.is(WordClass::Auxiliary) || token.is(WordClass::Verb) || token.is(WordClass::Subjunctive);
+    let listed = token.is(WordClass::Auxiliary) || token.is(WordClass::Verb) || is_subjunctive(token);
     token.is_word() && !token.capital && (listed || (token.entry.verb.is_some() && !token.entry.participle))
 }
 

@@ -64,15 +64,22 @@ impl Sentence<'_> {
         let segment = self.segments.get(first)?.clone();
         let (finite, passive) = self.finite(i, &segment)?;
         let last = self.last_segment(i, first, verb)?;
-        let subordinate = self.is_subordinate(&segment) && finite + 2 >= segment.end.min(i + 2);
+        let subordinate = self.is_subordinate(&segment) && self.closes(i.max(finite), &segment);
         Some(Clause { verb, at: i, finite, first, last, passive, subordinate })
+    }
+
+    /// Whether the verb group that ends with token `i` ends its clause too, or a word that always subordinates opens it.
+    fn closes(&self, i: usize, segment: &Range<usize>) -> bool {
+        let first = &self.s.tokens[self.head(segment)];
+        let always = first.is(WordClass::Complementizer) && !first.is(WordClass::Thereby);
+        always || self.s.get(segment, i + 1).is_none_or(|t| !t.is_word())
     }
 
     /// The finite word of the verb at `i`, and whether the clause is passive. `None` where the verb is none in its clause.
     fn finite(&self, i: usize, segment: &Range<usize>) -> Option<(usize, bool)> {
         let auxiliary = |k: &usize| self.s.tokens[*k].is(WordClass::Auxiliary) || is_subjunctive(&self.s.tokens[*k]);
         let behind = (i + 1..segment.end.min(i + 3)).find(auxiliary);
-        let found = behind.or_else(|| (segment.start..i).rev().find(auxiliary));
+        let found = (segment.start..i).rev().find(auxiliary).or(behind);
         let Some(k) = found else { return (!self.s.tokens[i].entry.participle).then_some((i, false)) };
         let final_form = behind.is_some() || i + 1 == segment.end || !self.s.tokens[i + 1].is_word();
         let infinitive = self.s.tokens[i].span.of(self.text).ends_with('n') && !self.s.tokens[i].entry.participle;
@@ -193,16 +200,12 @@ impl Sentence<'_> {
             return self.around_insertion(clause);
         }
         if clause.subordinate {
-            return self
-                .behind_colon(clause.last)
-                .or_else(|| self.behind(clause.last, clause.verb))
-                .into_iter()
-                .collect();
+            return self.below(clause).into_iter().collect();
         }
         if self.quote_before(clause.finite) && !self.is_named(clause) {
             return self.before_and_behind(clause.finite, clause.last);
         }
-        if let Some(part) = self.behind_colon(clause.last) {
+        if let Some(part) = self.behind_colon(clause.last, clause.verb) {
             return vec![part];
         }
         let parted = inverted && self.parted_subject(clause).is_some();
@@ -213,6 +216,16 @@ impl Sentence<'_> {
         let behind = self.behind(clause.last, clause.verb).or_else(|| self.sentence_before(clause));
         let beside = behind.or_else(|| self.fronted(clause, inverted && !parted)).or_else(|| self.within(clause));
         beside.into_iter().collect()
+    }
+
+    /// What a verb of a subordinate clause reports; behind "wenn" and its like only what "dass" opens.
+    fn below(&self, clause: &Clause) -> Option<Part> {
+        let circumstance = self.s.tokens[self.head(&self.segments[clause.first])].is(WordClass::Circumstance);
+        let next = self.segments.get(clause.last + 1);
+        let that = next.is_some_and(|r| self.s.tokens[r.start].is(WordClass::Complementizer));
+        self.behind_colon(clause.last, clause.verb)
+            .or_else(|| self.behind(clause.last, clause.verb).filter(|_| !circumstance || that))
+            .or_else(|| self.within(clause))
     }
 
     /// "Die Zeitung „Der Bote“ berichtet": words in marks that belong to the subject.
@@ -247,12 +260,36 @@ impl Sentence<'_> {
 
     /// Words in marks behind the verb in its own segment: "nannte das „…“".
     fn within(&self, clause: &Clause) -> Option<Part> {
-        let segment = &self.segments[clause.last];
-        let named = |i: usize| {
-            i > segment.start && self.s.tokens[i - 1].is_name() && self.s.tokens[i].span.len() <= LONGEST_NAME
-        };
-        let quote = (clause.finite..segment.end).find(|&i| self.s.tokens[i].is_quote() && !named(i))?;
+        let object = clause.verb.complement == Complement::Object;
+        let quotes = object || clause.verb.class == VerbClass::Speech;
+        let high = if object { self.clause_end(clause) } else { self.segments[clause.last].end };
+        let behind = (clause.finite..high).find(|&i| self.s.tokens[i].is_quote() && !self.is_name(i));
+        let quote = behind.or_else(|| self.forefront(clause)).filter(|_| quotes && !clause.passive)?;
         Some(self.part(quote..quote + 1))
+    }
+
+    /// Words in marks behind "als" or a preposition before the verb: "Von einer „…“ sprach X".
+    fn forefront(&self, clause: &Clause) -> Option<usize> {
+        let start = self.segments[clause.first].start;
+        let opens =
+            |i: usize| self.s.tokens[i].is(WordClass::Preposition) || self.s.tokens[i].is(WordClass::Circumstance);
+        let led = |i: usize| (start.max(i.saturating_sub(2))..i).any(opens);
+        let takes = matches!(clause.verb.complement, Complement::Object | Complement::Quote);
+        (start..clause.finite.max(clause.at))
+            .find(|&i| takes && self.s.tokens[i].is_quote() && led(i) && !self.is_name(i))
+    }
+
+    /// Whether the words in marks at token `i` name the noun before them: "der Film „Nachtfahrt“".
+    fn is_name(&self, i: usize) -> bool {
+        let noun = i > self.range.start && self.s.tokens[i - 1].is_name();
+        let capital = self.s.tokens[i].span.of(self.text).chars().nth(1).is_some_and(char::is_uppercase);
+        noun && capital && self.s.tokens[i].span.len() <= LONGEST_NAME
+    }
+
+    /// Where the clause ends: before the next segment with a verb of its own.
+    fn clause_end(&self, clause: &Clause) -> usize {
+        let next = self.segments.iter().skip(clause.last + 1).find(|r| self.has_verb(r) || self.is_subordinate(r));
+        next.map_or(self.range.end, |r| r.start)
     }
 
     /// "Das sagte X.": the sentence before.

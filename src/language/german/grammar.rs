@@ -3,13 +3,14 @@
 //! Closed classes after the Duden grammar; the nouns that report after the counts of the train part of the German Wikinews corpus of
 //! quotations (Petersen-Frey and Biemann 2024).
 
-use super::subjunctive::SUBJUNCTIVE;
+use super::subjunctive::{CONDITIONAL, SUBJUNCTIVE};
 use crate::language::WordClass;
 
 /// Word classes.
 #[rustfmt::skip]
 pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
     (WordClass::Subjunctive, SUBJUNCTIVE),
+    (WordClass::Conditional, CONDITIONAL),
     (WordClass::Determiner, &[
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "dieser",
         "diese", "dieses", "diesen", "diesem", "jener", "jene", "jenes", "sein", "seine", "seiner", "seines",
@@ -49,8 +50,8 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "weshalb", "weswegen",
     ]),
     (WordClass::Circumstance, &[
-        "weil", "wenn", "als", "obwohl", "während", "da", "nachdem", "bevor", "sobald", "solange", "damit", "falls",
-        "indem", "sofern", "obgleich",
+        "um", "ohne", "statt", "anstatt", "weil", "wenn", "als", "obwohl", "während", "da", "nachdem", "bevor",
+        "sobald", "solange", "damit", "falls", "indem", "sofern", "obgleich",
     ]),
     (WordClass::Complementizer, &[
         "dass", "daß", "ob", "wie", "warum", "wieso", "weshalb", "wonach", "wer", "was", "wann", "wo", "wohin",
@@ -89,7 +90,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "genannter", "namens", "titel", "motto", "beinamen", "spitznamen", "namen",
     ]),
     (WordClass::Thereby, &[
-        "demnach", "danach", "demzufolge", "wonach", "hiernach",
+        "demnach", "demzufolge", "wonach",
     ]),
     (WordClass::Adverb, &[
         "auch", "aber", "nicht", "noch", "schon", "bereits", "gestern", "heute", "morgen", "später", "dann", "dabei",

@@ -5,7 +5,7 @@
 //! "habe", "werde", "könne", "müsse" and "wolle" stand in reported speech in more than nine cases of ten, "hätten" and "würden" in nine, "könnte"
 //! and "wäre" in half or fewer; the last two are left out therefore.
 
-/// Forms of the present subjunctive, and of the past subjunctive where it replaces the present.
+/// Forms of the present subjunctive.
 pub(super) static SUBJUNCTIVE: &[&str] = &[
     "sei",
     "seien",
@@ -210,30 +210,11 @@ pub(super) static SUBJUNCTIVE: &[&str] = &[
     "zerstöre",
     "zögere",
     "zwinge",
-    "hätte",
-    "hätten",
-    "würde",
-    "würden",
-    "wären",
-    "gäbe",
-    "gäben",
-    "käme",
-    "kämen",
-    "müssten",
-    "könnten",
-    "dürften",
-    "sollten",
-    "wollten",
-    "ließe",
-    "ließen",
-    "stünde",
-    "stünden",
-    "bliebe",
-    "blieben",
-    "ginge",
-    "gingen",
-    "fände",
-    "fänden",
-    "nähme",
-    "nähmen",
+];
+
+/// Forms of the past subjunctive that replace the present.
+pub(super) static CONDITIONAL: &[&str] = &[
+    "hätte", "hätten", "würde", "würden", "wären", "gäbe", "gäben", "käme", "kämen", "müssten", "könnten", "dürften",
+    "sollten", "wollten", "ließe", "ließen", "stünde", "stünden", "bliebe", "blieben", "ginge", "gingen", "fände",
+    "fänden", "nähme", "nähmen",
 ];
