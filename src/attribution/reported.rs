@@ -33,11 +33,19 @@ impl Drafts<'_> {
         if attitude && !self.s.tokens[at..end.max(at)].iter().any(Token::is_quote) {
             return;
         }
+        let end = self.before_foreign_quote(at, end);
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
             None if at < end => self.add_report(c, at..end),
             None => {}
         }
+    }
+
+    /// The first place of `start..end` at which a colon parts the report from words in marks that another cue has: "said it was late: “…,” he
+    /// wrote."
+    fn before_foreign_quote(&self, start: usize, end: usize) -> usize {
+        let owned = |i: usize| matches!(self.s.tokens[i].kind, Kind::Quote(p) if self.owner[p].is_some());
+        (start + 1..end).find(|&i| owned(i) && self.s.tokens[i - 1].kind == Kind::Colon).map_or(end, |i| i - 1)
     }
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {

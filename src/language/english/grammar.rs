@@ -455,6 +455,10 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "found",
             "find",
             "finds",
+            "shook", "struck", "stuck", "slept", "sang", "swam", "taught", "tore", "woke", "withdrew", "ate", "blew", "drank", "dug",
+            "fed", "felt", "fled", "forgot", "fought", "froze", "heard", "hid", "hung", "lent", "rang", "rode", "sank", "shone",
+            "stole", "swore", "swung", "thought", "clung", "crept", "dealt", "flung", "forgave", "knelt", "overcame", "overtook",
+            "sped", "spun", "sprang", "strode", "strove", "undertook", "wept", "wound", "wove", "bent", "bled", "bred",
         ],
     ),
     (
