@@ -35,7 +35,8 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
             !opens_object(s, sentence, i + 1)
         }
         _ if joined_names(s, sentence, i - 1) => false,
-        _ => !agrees_in_plural(previous) && !(previous.is(WordClass::Determiner) && opens_group(s, sentence, i - 1)),
+        _ if previous.is(WordClass::Determiner) && opens_group(s, sentence, i - 1) => false,
+        _ => !agrees_in_plural(previous),
     }
 }
 

@@ -118,7 +118,8 @@ impl Drafts<'_> {
 /// "told them so" and "wrote each other" report nothing.
 fn holds_report(s: &Skeleton, range: Range<usize>) -> bool {
     let tokens = &s.tokens[range];
-    let infinitive = tokens.len() > 1 && tokens[0].is(WordClass::Infinitive);
+    let plain = |t: &Token| t.is_word() && !t.capital && !t.is_grammar() && t.entry.pronoun.is_none();
+    let infinitive = tokens.windows(2).any(|w| w[0].is(WordClass::Infinitive) && (plain(&w[1]) || w[1].is_verb()));
     let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
     verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= SHORTEST
 }
