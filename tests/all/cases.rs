@@ -1,6 +1,6 @@
 //! Behaviour as data: each folder of `tests/cases` is a draft, a bank and what the check must say of them.
 //!
-//! `article.{txt,md,html}`, `quotes.toml`, perhaps `quotecheck.toml`, and `expected`. With `QUOTECHECK_BLESS=1` in the
+//! `article.{txt,md,html}`, `quotes.toml`, perhaps `quotecheck.toml` (of which the settings hold, not the paths), and `expected`. With `QUOTECHECK_BLESS=1` in the
 //! environment the expectations are written anew; read the difference before you commit it.
 
 use std::collections::BTreeSet;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use quotecheck::alignment::{Alignment, Edit};
 use quotecheck::report::{Finding, Judgement, Report};
-use quotecheck::{Settings, open_article, open_bank, rules, verify};
+use quotecheck::{Settings, open_article, open_bank, open_project, rules, verify};
 
 fn case_folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
@@ -25,7 +25,15 @@ fn check(folder: &Path) -> Report {
     let draft = files.find(|p| p.file_stem().is_some_and(|s| s == "article")).expect("an article");
     let article = open_article(draft).expect("a readable article");
     let bank = open_bank(folder.join("quotes.toml")).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
-    verify(article, &bank, &Settings::default())
+    verify(article, &bank, &settings(folder))
+}
+
+fn settings(folder: &Path) -> Settings {
+    let path = folder.join("quotecheck.toml");
+    if !path.exists() {
+        return Settings::default();
+    }
+    open_project(Some(&path)).unwrap_or_else(|e| panic!("{}: {e}", path.display())).config.settings
 }
 
 /// What a check says, in a form that is easy to read and to compare.
