@@ -12,6 +12,7 @@ use crate::people::Speaker;
 use crate::quotation::{Closing, Quotations};
 use crate::report::{Entry, Evidence, Judgement};
 use crate::rules::judge;
+use crate::text::Phrases;
 
 /// What all entries of one draft share.
 pub(super) struct Scene<'a> {
@@ -19,6 +20,7 @@ pub(super) struct Scene<'a> {
     pub(super) quotations: &'a Quotations,
     pub(super) bank: &'a Bank,
     pub(super) settings: &'a Settings,
+    pub(super) phrases: Phrases,
 }
 
 /// Judges one entry; `None` where short uncredited words in marks are not on record: a title, a term, a scare quote.
@@ -64,7 +66,8 @@ fn reported(scene: &Scene<'_>, entry: Entry) -> Judgement {
     let polarity = entry.cue.as_ref().map_or(Polarity::Affirms, |cue| cue.polarity);
     let held_against =
         |speakers: &[&Speaker]| paraphrase(scene.article, &entry.content, polarity, scene.bank, speakers);
-    let own = held_against(&circle(speaker, scene.bank));
+    let circle: Vec<&Speaker> = scene.bank.roster().circle(&speaker.id).map(AsRef::as_ref).collect();
+    let own = held_against(&circle);
     let elsewhere = if own.is_none() { held_against(&sharing(scene, &entry, speaker)) } else { None };
     let alignments = own.iter().map(|p| p.alignment.clone()).collect();
     judged(scene, entry, alignments, own.as_ref(), elsewhere.as_ref())
@@ -79,8 +82,8 @@ fn judged(
 ) -> Judgement {
     let evidence = Evidence {
         article: scene.article,
-        quotations: scene.quotations,
-        bank: scene.bank,
+        phrases: &scene.phrases,
+        roster: scene.bank.roster(),
         settings: scene.settings,
         quotation: entry.quotation.map(|i| &scene.quotations.items[i]),
         entry: &entry,
@@ -92,15 +95,7 @@ fn judged(
     Judgement { entry, alignments, verdict, findings }
 }
 
-/// The speaker, then those who speak for the same body: an organisation's people, a person's organisation.
-fn circle<'a>(speaker: &'a Speaker, bank: &'a Bank) -> Vec<&'a Speaker> {
-    let others = bank.roster().speakers().iter().map(AsRef::as_ref).filter(|other: &&Speaker| {
-        other.organisation.as_deref() == Some(&speaker.id) || speaker.organisation.as_deref() == Some(&other.id)
-    });
-    std::iter::once(speaker).chain(others).collect()
-}
-
-/// The other speakers with a quote that shares a run of words with the entry.
+/// The other speakers with a quote that shares a run of words with the entry, in the order of their first such quotes.
 fn sharing<'a>(scene: &Scene<'a>, entry: &Entry, but: &Speaker) -> Vec<&'a Speaker> {
     let words = scene.article.words();
     let keys: Vec<_> =
@@ -109,7 +104,6 @@ fn sharing<'a>(scene: &Scene<'a>, entry: &Entry, but: &Speaker) -> Vec<&'a Speak
     let mut numbers: Vec<u32> = numbers.into_iter().collect();
     numbers.sort_unstable();
     let quotes = numbers.iter().filter_map(|&n| scene.bank.quotes().get(n as usize));
-    let mut speakers: Vec<&Speaker> = quotes.map(|q| q.speaker.as_ref()).filter(|s| s.id != but.id).collect();
-    speakers.dedup_by_key(|s| s.id.as_str());
-    speakers
+    let mut seen = FxHashSet::from_iter([but.id.as_str()]);
+    quotes.map(|q| q.speaker.as_ref()).filter(|s| seen.insert(s.id.as_str())).collect()
 }
