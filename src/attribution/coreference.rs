@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::mention::{self, Sighting};
 use super::skeleton::{Kind, Skeleton, Token};
 use super::{Mention, MentionKind, phrase};
-use crate::language::{Gender, NounClass, Pronoun, WordClass};
+use crate::language::{Gender, LANGUAGES, NounClass, Pronoun, WordClass};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::text::Span;
 
@@ -163,7 +163,7 @@ impl<'a> Cast<'a> {
         let s = self.s;
         let last = self.key(name.end - 1);
         let words = bare(s.span(name).of(self.text));
-        let gender = mention::gender(s, self.text, name);
+        let gender = mention::gender(s, self.text, name).or_else(|| self.gender_on_record(words));
         let known = self.by_word.get(&last).copied().filter(|&e| fits(&self.entities[e], words, name.len()));
         let known = known.and_then(|e| self.of_gender(e, words, gender));
         let entity = known.unwrap_or_else(|| {
@@ -192,6 +192,14 @@ impl<'a> Cast<'a> {
         }
         self.appear(name.start, sentence, entity, s.tokens[name.end - 1].possessive);
         entity
+    }
+
+    /// The gender that the roster's pronouns tell of the speaker with this name.
+    fn gender_on_record(&self, name: &str) -> Option<Gender> {
+        let (speaker, _) = self.roster.resolve(name)?;
+        let [form] = speaker.pronouns.as_slice() else { return None };
+        let known = LANGUAGES.iter().flat_map(|language| language.pronouns).find(|pronoun| pronoun.form == form);
+        known.map(|pronoun| pronoun.gender).filter(|&gender| gender != Gender::Any)
     }
 
     /// The entity `e`, or where a title tells another gender, whoever else bears the same surname: "Mrs. Lind" is not Otto Lind.

@@ -267,6 +267,7 @@ static GRAMMAR: &[(WordClass, &[&str])] = &[
     (WordClass::Conjunction, &["et", "ou"]),
     (WordClass::Clause, &["que", "si", "quand", "parce", "mais", "comme"]),
     (WordClass::Complementizer, &["que", "si"]),
+    (WordClass::Question, &["si"]),
     (WordClass::Relative, &["qui", "que", "dont"]),
 ];
 

@@ -147,6 +147,8 @@ pub enum WordClass {
     Clause,
     /// "as", "because", "when": opens a clause that says under what circumstances something was said.
     Circumstance,
+    /// "whether", "if": opens what is asked rather than said.
+    Question,
     /// "that", "whether": opens what is reported.
     Complementizer,
     /// "to" before an infinitive.

@@ -271,6 +271,7 @@ static GRAMMAR: &[(WordClass, &[&str])] = &[
     (WordClass::Conjunction, &["y", "e", "o"]),
     (WordClass::Clause, &["que", "si", "cuando", "porque", "aunque", "pero", "como"]),
     (WordClass::Complementizer, &["que", "si"]),
+    (WordClass::Question, &["si"]),
     (WordClass::Relative, &["que", "quien", "cual"]),
 ];
 

@@ -119,6 +119,7 @@ pub(crate) fn judgement(text: &str, content: Span, edits: Vec<Edit>, findings: V
             source: mention,
             cue,
             via: None,
+            asserted: true,
             group: 0,
             quotation: None,
         },
