@@ -20,6 +20,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! Settings come from [`open_project`] or are [`Settings::default`]. Reading a draft or a bank can fail ([`files::ArticleError`],
+//! [`bank::BankError`] with every mistake at once); checking cannot. Reports are written by [`render`]: `terminal`, `json` (schema in
+//! `docs/`), `jsonl`, `github`.
+//!
 //! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is credited with
 //! it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference amounts to. Offsets are bytes of
 //! [`Article::text`] throughout; [`Article::locate`] turns them into places in the file.
@@ -43,7 +47,7 @@ mod verify;
 
 pub use article::Article;
 pub use bank::Bank;
-pub use files::{open_article, open_bank};
+pub use files::{open_article, open_bank, open_project};
 pub use house::Settings;
 pub use report::Report;
 pub use verify::verify;
