@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cue::{self, Cue, Form};
 use super::phrase;
 use super::skeleton::{Kind, Skeleton, Token};
-use crate::language::{Complement, WordClass};
+use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// How far "that", a colon or a quotation may stand behind its verb, in tokens.
 const REACH: usize = 30;
@@ -34,7 +34,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     if cue.form == Form::Credit {
         return credited(s, sentence, cue);
     }
-    if let Some(colon) = final_colon(s, sentence, cue) {
+    if let Some(colon) = final_colon(s, sentence, cue).or_else(|| colon_before_quote(s, sentence, cue)) {
         return Some(colon);
     }
     at = cue::recipient(s, cue).map_or(at, |r| r.end);
@@ -81,16 +81,36 @@ fn final_colon(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usiz
     (ends && cue.clause.end <= last && last - cue.clause.end <= REACH).then_some((last + 1, Opening::Colon))
 }
 
+/// A verb that takes words in marks alone takes those behind a colon, whatever stands between: "put it this way on Tuesday: “…”". So does
+/// a verb of saying behind which circumstances begin: "told us when asked about it: “…”".
+fn colon_before_quote(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
+    let high = sentence.end.min(cue.clause.end + REACH);
+    let colon = (cue.clause.end..high).find(|&i| s.tokens[i].kind == Kind::Colon || s.tokens[i].is_quote())?;
+    let quoted = s.get(sentence, colon + 1).is_some_and(Token::is_quote);
+    let next = &s.tokens[cue::recipient(s, cue).map_or(cue.clause.end, |r| r.end)];
+    let aside = next.is(WordClass::Circumstance) || next.is(WordClass::Preposition) || next.entry.calendar;
+    let waits = cue.complement() == Complement::Quote || (aside && cue.verb.is_some_and(ReportingVerb::says));
+    (waits && quoted).then_some((colon + 1, Opening::Colon))
+}
+
 /// The title of a broadcast or a paper on the way to the words reported: "said on NBC's “Morning Hour” that …".
 fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> bool {
     let behind_preposition =
         s.tokens[cue.clause.end..at].iter().any(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive));
     let named = at > cue.clause.end
         && (s.tokens[at - 1].possessive || s.tokens[at - 1].is_name() || s.tokens[at - 1].is(WordClass::Preposition));
-    let more = s.get(sentence, at + 1).is_some_and(|t| {
-        t.is(WordClass::Complementizer) || t.is(WordClass::Preposition) || t.entry.calendar || t.kind == Kind::Comma
+    let more = s.get(sentence, at + 1).map_or(is_title(s, at), |t| {
+        t.is(WordClass::Complementizer)
+            || t.is(WordClass::Preposition)
+            || t.entry.calendar
+            || t.kind == Kind::Comma
+            || (is_title(s, at) && !t.is_verb())
     });
     behind_preposition && named && more
+}
+
+fn is_title(s: &Skeleton, at: usize) -> bool {
+    matches!(s.tokens[at].kind, Kind::Quote(p) if s.pieces[p].title)
 }
 
 /// Whether the cue's clause ends with nothing but circumstances behind the verb: "…, Lee said on Monday in Rome."
@@ -105,6 +125,7 @@ pub(super) fn is_closed(s: &Skeleton, cue: &Cue) -> bool {
                 Step::Ends => return true,
                 Step::Over(next) => at = next,
             },
+            Kind::Quote(_) if is_title_in_passing(s, sentence, cue, at) => at += 1,
             Kind::Colon | Kind::Quote(_) => return false,
             _ => return true,
         }

@@ -8,7 +8,7 @@ use super::clause::{self, Opening};
 use super::cue::{Cue, Form};
 use super::draft::{Drafts, Part};
 use super::skeleton::{Kind, Skeleton};
-use crate::language::{Complement, WordClass};
+use crate::language::{Complement, ReportingVerb, WordClass};
 
 impl Drafts<'_> {
     /// "“…,” Lee said": the quotation right before the cue's clause, and the one right behind it.
@@ -20,7 +20,7 @@ impl Drafts<'_> {
         let sentence = &s.sentences[cue.sentence];
         let Some((quote, parted)) = left_quote(s, sentence, cue.clause.start) else { return };
         let Some(piece) = self.free(quote) else { return };
-        if !parted && !self.ends_in_mark(piece) && cue.form == Form::Finite {
+        if !parted && !self.ends_in_mark(piece) && cue.form == Form::Finite && !self.lacks_comma(c, quote) {
             return;
         }
         let alone = quote == sentence.start
@@ -29,6 +29,15 @@ impl Drafts<'_> {
         let behind = self.quotes_behind(c);
         parts.extend(behind.iter().map(|&p| Part::Quote(p)));
         self.add(Some(c), parts);
+    }
+
+    /// "“The bus is late and nobody knows why” Lee said.": a hurried draft leaves out the comma, and still the clause is the credit.
+    fn lacks_comma(&self, c: usize, quote: usize) -> bool {
+        let (cue, piece) = (&self.cues[c], self.free(quote));
+        let first = self.s.sentences[cue.sentence].start;
+        let heads = self.s.tokens[first..quote].iter().all(|t| !t.is_word());
+        let words = piece.map_or(0, |p| self.s.pieces[p].body.of(self.text).split_whitespace().take(4).count());
+        heads && words > 3 && cue.verb.is_some_and(ReportingVerb::says) && clause::is_closed(self.s, cue)
     }
 
     /// The part from `start` to `end`; a quotation alone where nothing but punctuation stands before it.

@@ -56,6 +56,7 @@ impl Drafts<'_> {
         let whole = self.s.tokens[sentence.clone()].iter().all(|t| !t.is_word());
         match here {
             Some(draft) if whole || self.goes_on(piece, i, &sentence) => Some(self.join(draft, piece)),
+            _ if self.names_something(piece, i, &sentence) => self.name(piece),
             _ if self.fragment(piece, i, &sentence) => None,
             _ => {
                 self.add(None, vec![Part::Quote(piece)]);
@@ -70,15 +71,39 @@ impl Drafts<'_> {
         }
     }
 
+    /// Whether the free piece at token `i` is a title or a name: "the film “Night Tide”", "the so-called “experts”".
+    fn names_something(&self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
+        let opened = i.checked_sub(1).and_then(|p| self.s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Naming));
+        let apposed =
+            !self.governed && i > sentence.start && self.s.tokens[i - 1].is_name() && self.begins_capital(piece);
+        self.s.pieces[piece].title || ((opened || apposed) && !self.is_sentence(piece))
+    }
+
+    fn begins_capital(&self, piece: usize) -> bool {
+        self.s.pieces[piece].body.of(self.text).starts_with(char::is_uppercase)
+    }
+
+    fn name(&mut self, piece: usize) -> Option<usize> {
+        self.add(None, vec![Part::Quote(piece)]);
+        if let Some(draft) = self.all.last_mut() {
+            draft.naming = true;
+        }
+        None
+    }
+
     /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
     fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
-        let Some((source, verb)) = source::governor(self.s, sentence, i) else { return false };
+        let Some((source, verb)) = self.governed.then(|| source::governor(self.s, sentence, i)).flatten() else {
+            return false;
+        };
         let end = clause::trim(self.s, verb + 1, sentence.end);
-        let whole = i >= end;
+        let introduced = i.checked_sub(1).is_some_and(|p| self.s.tokens[p].kind == Kind::Colon);
+        let whole = i >= end || (introduced && self.is_sentence(piece));
         let part = if whole { Part::Quote(piece) } else { Part::Text(verb + 1..end) };
         self.add(None, vec![part]);
+        let number = self.s.sentences.partition_point(|r| r.end <= i);
         if let Some(draft) = self.all.last_mut() {
-            draft.governor = Some((source, verb));
+            draft.governor = Some((source, number));
         }
         true
     }
@@ -93,11 +118,14 @@ impl Drafts<'_> {
     fn is_sentence(&self, piece: usize) -> bool {
         let body = self.s.pieces[piece].body.of(self.text);
         let words = body.split(' ').take(6).count();
-        body.starts_with(char::is_uppercase) && (words > 5 || (words > 2 && self.ends_in_mark(piece)))
+        self.begins_capital(piece) && (words > 5 || (words > 2 && self.ends_in_mark(piece)))
     }
 
     fn join(&mut self, draft: usize, piece: usize) -> usize {
         self.owner[piece] = Some(draft);
+        if std::mem::take(&mut self.all[draft].empty) {
+            self.all[draft].parts.clear();
+        }
         self.all[draft].parts.push(Part::Quote(piece));
         draft
     }

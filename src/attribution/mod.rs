@@ -13,10 +13,12 @@ mod float;
 mod mention;
 mod part_of_speech;
 mod phrase;
+mod piece;
 mod reported;
 mod skeleton;
 mod source;
 mod verb;
+mod verb_second;
 
 use std::sync::Arc;
 
@@ -27,7 +29,7 @@ use draft::{Draft, Drafts, Part};
 use skeleton::Skeleton;
 
 use crate::article::Article;
-use crate::language::{Polarity, VerbClass};
+use crate::language::{Language, Polarity, VerbClass, WordOrder};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::quotation::Quotations;
 use crate::text::Span;
@@ -133,12 +135,16 @@ pub struct Attribution {
 pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster) -> Vec<Attribution> {
     let text = article.text();
     let skeleton = Skeleton::of(article, quotations);
-    let credits = article.language().credits;
-    let cues: Vec<_> = (0..skeleton.sentences.len()).flat_map(|n| cue::cues(&skeleton, text, credits, n)).collect();
-    let Drafts { all: drafts, passed, owner, .. } = Drafts::new(&skeleton, text, &cues);
+    let language = article.language();
+    let (cues, parts) = cues(&skeleton, text, language);
+    let Drafts { all: drafts, passed, owner, .. } = match parts {
+        None => Drafts::new(&skeleton, text, &cues),
+        Some(parts) => Drafts::given(&skeleton, text, &cues, parts, |n, following| {
+            verb_second::free(&skeleton, text, language, n, following)
+        }),
+    };
     let mut cast = Cast::new(&skeleton, text, roster);
-    let mentions: Vec<_> =
-        cues.iter().map(|c| c.source.as_ref().map(|source| cast.mention(source, c.sentence))).collect();
+    let mentions = mentions(&cues, &drafts, &mut cast);
     let finish = Finish {
         skeleton: &skeleton,
         text,
@@ -146,10 +152,40 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
         drafts: &drafts,
         mentions: &mentions,
         passed: &passed,
+        claimed: if language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS },
         owner: &owner,
     };
-    let mut out: Vec<_> = drafts.iter().enumerate().map(|(number, d)| finish.attribution(number, d)).collect();
+    let full = drafts.iter().enumerate().filter(|(_, d)| !d.empty);
+    let mut out: Vec<_> = full.map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
+    out
+}
+
+/// The cues of all sentences; in a language that tells by its word order what each reports, with that.
+fn cues(s: &Skeleton, text: &str, language: &'static Language) -> (Vec<cue::Cue>, Option<Vec<Vec<Part>>>) {
+    match language.order {
+        WordOrder::SubjectVerb => {
+            ((0..s.sentences.len()).flat_map(|n| cue::cues(s, text, language.credits, n)).collect(), None)
+        }
+        WordOrder::VerbSecond => {
+            let readings = verb_second::readings(s, text, language);
+            let (cues, parts) = readings.into_iter().map(|r| (r.cue, r.parts)).unzip();
+            (cues, Some(parts))
+        }
+    }
+}
+
+/// The mentions of all cues' sources, by number, and behind them those of the drafts' governors. The cast hears of them in the order of the
+/// text.
+fn mentions(cues: &[cue::Cue], drafts: &[Draft], cast: &mut Cast<'_>) -> Vec<Option<Mention>> {
+    let of_cues = cues.iter().map(|c| c.source.clone().map(|source| (source, c.sentence)));
+    let all: Vec<_> = of_cues.chain(drafts.iter().map(|d| d.governor.clone())).collect();
+    let mut order: Vec<usize> = (0..all.len()).filter(|&i| all[i].is_some()).collect();
+    order.sort_by_key(|&i| all[i].as_ref().map(|&(_, sentence)| sentence));
+    let mut out = vec![None; all.len()];
+    for i in order {
+        out[i] = all[i].as_ref().map(|(source, sentence)| cast.mention(source, *sentence));
+    }
     out
 }
 
@@ -159,9 +195,12 @@ struct Finish<'a> {
     text: &'a str,
     cues: &'a [cue::Cue],
     drafts: &'a [Draft],
+    /// The sources' mentions: first of the cues, then of the drafts' governors.
     mentions: &'a [Option<Mention>],
     /// Cues with the credit that passes their words on.
     passed: &'a FxHashMap<usize, usize>,
+    /// Fewer words in marks than this are incidental where nobody is credited.
+    claimed: usize,
     /// For each piece of a quotation the draft that has it; where drafts nest, the innermost.
     owner: &'a [Option<usize>],
 }
@@ -171,9 +210,10 @@ impl Finish<'_> {
         let content: Vec<Span> = draft.parts.iter().map(|p| self.content(p)).collect();
         let quotations = self.quoted(number, draft);
         let cue = draft.cue.map(|c| &self.cues[c]);
-        let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(draft)), |_| self.source(draft));
+        let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(number)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue);
-        let incidental = source.is_none() && cue.is_none() && self.quoted_words(draft) < CLAIMED_WORDS;
+        let few = draft.naming || self.quoted_words(draft) < self.claimed;
+        let incidental = source.is_none() && cue.is_none() && few;
         Attribution {
             kind: self.kind(draft),
             source,
@@ -259,18 +299,19 @@ impl Finish<'_> {
         })
     }
 
-    /// The subject of a fragment's verb. It is not looked up in the roster: what the verb does need not be saying.
-    fn governed(&self, draft: &Draft) -> Option<Mention> {
-        let (source, _) = draft.governor.as_ref()?;
-        let span = self.skeleton.span(source);
-        Some(Mention {
-            span,
-            kind: mention::sight(self.skeleton, source).kind,
-            name: None,
-            antecedent: None,
-            by: Resolution::Unknown,
-            speaker: None,
-        })
+    /// The subject of the verb over words in marks that no cue reports. Whom it names is left open for a few words: what the verb does need
+    /// not be saying.
+    fn governed(&self, number: usize) -> Option<Mention> {
+        let mention = self.mentions[self.cues.len() + number].clone()?;
+        if self.stands_alone(&self.drafts[number]) {
+            return Some(mention);
+        }
+        Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, ..mention })
+    }
+
+    /// Whether the draft is one quotation of a sentence's length.
+    fn stands_alone(&self, draft: &Draft) -> bool {
+        matches!(draft.parts[..], [Part::Quote(_)]) && self.quoted_words(draft) >= SPEECH_WORDS
     }
 
     fn cue(&self, cue: &cue::Cue) -> Cue {
@@ -282,7 +323,7 @@ impl Finish<'_> {
     fn is_speech(&self, draft: &Draft, cue: Option<&cue::Cue>) -> bool {
         match cue {
             Some(cue) => cue.class() == VerbClass::Speech,
-            None => draft.carried.is_some() || self.quoted_words(draft) >= SPEECH_WORDS,
+            None => draft.carried.is_some() || (!draft.naming && self.quoted_words(draft) >= SPEECH_WORDS),
         }
     }
 
@@ -387,6 +428,64 @@ mod tests {
     }
 
     #[test]
+    fn a_complete_quotation_does_not_take_the_next_sentence_for_its_credit() {
+        check(&[
+            ("“We closed it because it shook.” Then the meeting ended.", &["Direct -: We closed it because it shook."]),
+            ("“We closed it because it shook.” The crowd cheered.", &["Direct -: We closed it because it shook."]),
+            (
+                "“We closed it because it shook.” Kolm told the council.",
+                &["Direct Kolm: We closed it because it shook."],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_credit_right_behind_the_mark_needs_no_comma() {
+        check(&[
+            (
+                "“The bus is late and nobody knows why” Karla Brandt said.",
+                &["Direct Karla Brandt: The bus is late and nobody knows why"],
+            ),
+            (
+                "Jon Weil said: “It is shut.” “The bus is late and nobody knows why” Karla Brandt said.",
+                &["Direct Jon Weil: It is shut.", "Direct Karla Brandt: The bus is late and nobody knows why"],
+            ),
+            (
+                "“We waited. The bus is late:” the mayor said. Nobody came.",
+                &["Direct the mayor: We waited. The bus is late:"],
+            ),
+            ("“The bus is late. Jon Weil said” she told reporters.", &["Direct she: The bus is late. Jon Weil said"]),
+        ]);
+    }
+
+    #[test]
+    fn titles_and_terms_are_nobodys_words() {
+        for text in [
+            "The so-called “experts” met on Monday.",
+            "The band played “Harbour Lights” on Monday.",
+            "She starred in a film called “Seven Nights in Oslo”.",
+            "The club screened “Seven Nights in Oslo” twice.",
+        ] {
+            let (_, found) = read(text);
+            assert!(found.iter().all(|a| a.incidental && !a.speech && a.source.is_none()), "in {text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_behind_a_colon_is_the_subjects() {
+        let words = "“We will not sell it to anyone.”";
+        for (intro, name) in [
+            ("Ida Brandt, communications director at Lumen, put it this way on Tuesday:", "Ida Brandt"),
+            ("Ida Brandt had one thing to add:", "Ida Brandt"),
+            ("Ida Brandt came. She put it bluntly:", "Ida Brandt"),
+        ] {
+            let (_, found) = read(&format!("{intro} {words}"));
+            let named = found[0].source.as_ref().and_then(|m| m.name.as_deref());
+            assert_eq!((found.len(), named), (1, Some(name)), "in {intro}");
+        }
+    }
+
+    #[test]
     fn verbs_are_told_from_nouns_and_names() {
         check(&[
             ("The claim was old.", &[]),
@@ -424,6 +523,48 @@ mod tests {
             let source = found.iter().rev().find_map(|a| a.source.as_ref()).expect("a source");
             assert_eq!((source.name.as_deref(), source.by), (name, by), "in {text}");
         }
+    }
+
+    #[test]
+    fn pronouns_go_back_to_people_alone() {
+        for (before, name) in [
+            ("The U.N. met North Korea in Geneva.", None),
+            ("Islamic State took the town.", None),
+            ("Saudi Arabia cut its ties.", None),
+            ("Otto Falk Vows To Fight North Korea\n\n", None),
+            ("White House Press Secretary Otto Falk met the press.", Some("Otto Falk")),
+            ("Port Hollow Mayor Otto Falk went to San Remo.", Some("Otto Falk")),
+            ("In 2017 America changed, and Otto Falk with it.", Some("Otto Falk")),
+            ("The European Union sued Lumen Corp. in Rome. Otto Falk was there.", Some("Otto Falk")),
+        ] {
+            let (_, found) = read(&format!("{before} “We sold nothing,” he said."));
+            assert_eq!(found[0].source.as_ref().and_then(|m| m.name.as_deref()), name, "in {before}");
+        }
+    }
+
+    #[test]
+    fn a_title_tells_two_bearers_of_a_surname_apart() {
+        let (_, found) = read("Otto Lind met Emma Lind. Mr. Lind left. “We sold nothing,” Mrs. Lind said.");
+        assert_eq!(found[0].source.as_ref().and_then(|m| m.name.as_deref()), Some("Emma Lind"));
+    }
+
+    #[test]
+    fn a_name_behind_a_dash_is_a_credit() {
+        check(&[
+            ("“We sold nothing at all.” — Otto Falk", &["Direct Otto Falk: We sold nothing at all."]),
+            (
+                "“We sold nothing at all.” ― Otto Falk, mayor\n\nThe vote is near.",
+                &["Direct Otto Falk, mayor: We sold nothing at all."],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn turns_of_a_transcript_are_their_speakers() {
+        check(&[(
+            "“WEIL: Did you sell it?\n\n“FALK: We sold nothing at all.”",
+            &["Direct WEIL: Did you sell it?", "Direct FALK: We sold nothing at all."],
+        )]);
     }
 
     #[test]

@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use super::piece::{Piece, pieces};
 use crate::article::Article;
-use crate::language::{Complement, Entry, Lexicon, WordClass};
+use crate::language::{Complement, Entry, Lexicon, ReportingVerb, WordClass};
 use crate::quotation::Quotations;
 use crate::text::Span;
 
@@ -29,7 +30,7 @@ pub(super) enum Kind {
     Colon,
     /// ";".
     Semicolon,
-    /// "–", "—", or a hyphen between spaces.
+    /// "–", "—", "―", or a hyphen between spaces.
     Dash,
     /// "(" or "[".
     Open,
@@ -118,15 +119,6 @@ impl Token {
     }
 }
 
-/// One paragraph's share of an outer quotation.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    /// The quotation: its place in [`Quotations::items`].
-    pub(super) item: usize,
-    /// The words, without marks.
-    pub(super) body: Span,
-}
-
 /// The tokens of an article.
 #[derive(Debug, Default)]
 pub(super) struct Skeleton {
@@ -143,8 +135,8 @@ pub(super) struct Skeleton {
 impl Skeleton {
     /// The tokens of `article`.
     pub(super) fn of(article: &Article, quotations: &Quotations) -> Self {
-        let mut out = Self { pieces: pieces(quotations), ..Self::default() };
         let lexicon = Lexicon::of(article.language());
+        let mut out = Self { pieces: pieces(article, quotations, lexicon), ..Self::default() };
         let mut reader = Reader { text: article.text(), lexicon, words: article.words().spans(), piece: 0, word: 0 };
         for block in article.blocks() {
             let first = out.tokens.len();
@@ -214,11 +206,20 @@ impl Skeleton {
         }
     }
 
-    /// Whether nothing but a short clause with a reporting verb follows up to the sentence's end: "“I left.” Lee said."
+    /// Whether nothing but a short clause with a verb of saying follows up to the sentence's end: "“I left.” Lee said on Monday." A verb that
+    /// takes words in marks alone is not enough: "“I left.” Then the meeting ended."
     fn names_speaker(&self, next: usize) -> bool {
-        let tail = &self.tokens[next..(next + 5).min(self.tokens.len())];
-        let end = tail.iter().position(|t| t.kind == Kind::Stop);
-        end.is_some_and(|e| e > 1 && tail[e - 1].entry.verb.is_some() && self.credits_soon(next, 5))
+        let tail = &self.tokens[next..(next + 14).min(self.tokens.len())];
+        let clause = tail.split(|t| t.kind == Kind::Stop).next().unwrap_or_default();
+        let Some(at) = clause.iter().position(|t| t.entry.verb.is_some()) else { return false };
+        let says = clause[at].entry.verb.is_some_and(ReportingVerb::says) && !clause[at].entry.participle;
+        let subject = at > 0 && clause[..at].iter().all(|t| t.is_word() && !t.is(WordClass::Verb));
+        let opens =
+            |t: &Token| !t.is_word() || t.is(WordClass::Complementizer) || t.is(WordClass::Infinitive) || t.is_verb();
+        says && subject
+            && clause.len() < tail.len()
+            && !clause[at + 1..].iter().any(opens)
+            && self.credits_soon(next, 14)
     }
 
     /// Whether within `limit` tokens from `next` a reporting verb comes and then the sentence's end or a comma.
@@ -231,15 +232,6 @@ impl Skeleton {
         clause[..at].iter().all(|t| !t.is(WordClass::Verb))
             && (told || rest.first().is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.entry.calendar))
     }
-}
-
-/// The paragraphs' shares of all outer quotations, in order.
-fn pieces(quotations: &Quotations) -> Vec<Piece> {
-    let outer = quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0);
-    let mut all: Vec<_> = outer.flat_map(|(item, q)| q.body.iter().map(move |&body| Piece { item, body })).collect();
-    all.retain(|p| !p.body.is_empty());
-    all.sort_by_key(|p| p.body.start);
-    all
 }
 
 /// Walks over words and pieces side by side.
@@ -297,7 +289,8 @@ impl Reader<'_> {
         let word = span.of(self.text);
         let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
         let capital = word.starts_with(char::is_uppercase);
-        let entry = self.lexicon.get(stem.unwrap_or(word));
+        let known = stem.unwrap_or(word);
+        let entry = if capital { self.lexicon.noun(known) } else { self.lexicon.get(known) };
         out.tokens.push(Token {
             span,
             kind: Kind::Word,
@@ -329,7 +322,7 @@ impl Reader<'_> {
             '.' | '!' | '?' | '…' => Kind::Stop,
             ':' => Kind::Colon,
             ';' => Kind::Semicolon,
-            '—' | '–' => Kind::Dash,
+            '—' | '–' | '―' => Kind::Dash,
             '-' if self.stands_alone(span) => Kind::Dash,
             '(' | '[' => Kind::Open,
             ')' | ']' => Kind::Close,
@@ -342,7 +335,8 @@ impl Reader<'_> {
         let Some(last) = out.tokens.last().filter(|t| t.is_word() && t.span.end == span.start) else { return false };
         let word = last.span.of(self.text);
         let initial = last.capital && word.chars().count() == 1;
-        initial || last.entry.abbreviation || (word.contains('.') && word.len() <= 5)
+        let ordinal = self.lexicon.compounds && last.ending == Ending::Number && word.len() <= 2;
+        initial || ordinal || last.entry.abbreviation || (word.contains('.') && word.len() <= 5)
     }
 
     /// A hyphen with a space or another hyphen beside it.

@@ -91,6 +91,10 @@ pub(super) static FRENCH: Language = Language {
         "demain",
     ],
     fillers: &["euh", "ben"],
+    order: super::WordOrder::SubjectVerb,
+    particles: &[],
+    credits_of_nouns: &[],
+    postpositions: &[],
 };
 
 static FUNCTION_WORDS: &[&str] = &[

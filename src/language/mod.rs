@@ -50,6 +50,24 @@ pub struct Language {
     pub calendar: &'static [&'static str],
     /// Words spoken while thinking: "um", "you know".
     pub fillers: &'static [&'static str],
+    /// Where the verb stands.
+    pub order: WordOrder,
+    /// Words that part from their verb and end its clause, by the verb's dictionary form; the verb reports with one of them only.
+    pub particles: &'static [(&'static str, &'static [&'static str])],
+    /// Phrases that credit as [`Language::credits`] do, but only before a noun that reports: "nach" in "nach Angaben von X".
+    pub credits_of_nouns: &'static [&'static str],
+    /// Words that credit behind the source: "zufolge".
+    pub postpositions: &'static [&'static str],
+}
+
+/// Where the verb stands in a clause.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WordOrder {
+    /// Behind its subject.
+    SubjectVerb,
+    /// Second in a main clause, whatever comes first, and last in a subordinate one. Nouns have capitals and grow together into compounds,
+    /// and a full stop behind a figure makes it an ordinal.
+    VerbSecond,
 }
 
 /// How a reporting verb takes what it reports.
@@ -105,6 +123,15 @@ pub struct ReportingVerb {
     pub polarity: Polarity,
 }
 
+impl ReportingVerb {
+    /// Whether it says that somebody uttered words and can end its sentence: "said", "told", not "urged" or "laughed".
+    #[must_use]
+    pub fn says(&self) -> bool {
+        self.class == VerbClass::Speech
+            && matches!(self.complement, Complement::Clause | Complement::Recipient | Complement::That)
+    }
+}
+
 /// What a word does in a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum WordClass {
@@ -138,6 +165,34 @@ pub enum WordClass {
     Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
+    /// A verb form that marks speech as another's: "sei", "habe".
+    Subjunctive,
+    /// A verb form that may mark speech as another's, or a condition: "würde", "könnten".
+    Conditional,
+    /// A form that is no subject: "dem", "ihm".
+    Oblique,
+    /// A preposition that goes on with the noun before it: "von", "für".
+    Belonging,
+    /// "wie": opens a clause that credits the sentence around it.
+    Like,
+    /// "so": credits the sentence before it to the noun behind it.
+    Thus,
+    /// "er", "man": the subject of the verb it follows, whatever stands first.
+    Nominative,
+    /// "das", "dies": before a verb of saying it stands for what was said.
+    Demonstrative,
+    /// "des", "der", "seiner": opens a phrase that goes on with the noun before it.
+    Genitive,
+    /// "von", "vom": before who acts in the passive.
+    Agent,
+    /// "demnach": credits its sentence to whoever was credited last.
+    Thereby,
+    /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".
+    VerbOnly,
+    /// "North", "United", "San": opens the names of places and bodies, not of people.
+    Place,
+    /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
+    Naming,
 }
 
 /// What sort of source a noun names.

@@ -96,6 +96,10 @@ pub(super) static SPANISH: Language = Language {
         "mañana",
     ],
     fillers: &["eh", "este"],
+    order: super::WordOrder::SubjectVerb,
+    particles: &[],
+    credits_of_nouns: &[],
+    postpositions: &[],
 };
 
 static FUNCTION_WORDS: &[&str] = &[

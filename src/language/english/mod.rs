@@ -27,4 +27,8 @@ pub(super) static ENGLISH: Language = Language {
     numerals: numbers::NUMERALS,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
+    order: super::WordOrder::SubjectVerb,
+    particles: &[],
+    credits_of_nouns: &[],
+    postpositions: &[],
 };
