@@ -1,8 +1,8 @@
 //! Behaviour as data: each folder of `tests/cases` is a draft, a bank and what the check must say of them; or a draft alone and what
 //! is extracted from it.
 //!
-//! `article.{txt,md,html}`, perhaps `quotes.toml`, and `expected`. With `QUOTECHECK_BLESS=1` in the
-//! environment the expectations are written anew; read the difference before you commit it.
+//! `article.{txt,md,html}`, perhaps `quotes.toml`, perhaps `quotecheck.toml` (of which the settings hold, not the paths), and
+//! `expected`. With `QUOTECHECK_BLESS=1` in the environment the expectations are written anew; read the difference before you commit it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use quotecheck::attribution::attributions;
 use quotecheck::people::Roster;
 use quotecheck::quotation::quotations;
 use quotecheck::report::{Finding, Judgement, Report};
-use quotecheck::{Article, Settings, open_article, open_bank, rules, verify};
+use quotecheck::{Article, Settings, open_article, open_bank, open_project, rules, verify};
 
 fn case_folders() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
@@ -34,7 +34,16 @@ fn article(folder: &Path) -> Article {
 fn check(folder: &Path) -> Option<Report> {
     let bank = folder.join("quotes.toml");
     let bank = bank.exists().then(|| open_bank(bank).unwrap_or_else(|e| panic!("{}: {e}", folder.display())))?;
-    Some(verify(article(folder), &bank, &Settings::default()))
+    Some(verify(article(folder), &bank, &settings(folder)))
+}
+
+/// What the configuration of a case sets; the defaults where it has none.
+fn settings(folder: &Path) -> Settings {
+    let path = folder.join("quotecheck.toml");
+    if !path.exists() {
+        return Settings::default();
+    }
+    open_project(Some(&path)).unwrap_or_else(|e| panic!("{}: {e}", path.display())).config.settings
 }
 
 /// What is extracted from a draft, in a form that is easy to read and to compare.
