@@ -11,6 +11,8 @@ mod direct;
 mod draft;
 mod float;
 mod mention;
+#[cfg(test)]
+mod other_languages;
 mod part_of_speech;
 mod phrase;
 mod piece;
