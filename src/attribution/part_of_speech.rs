@@ -20,7 +20,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         return true;
     }
     if token.capital {
-        return previous.is_name() && token.entry.noun.is_some();
+        return previous.is_name();
     }
     if token.entry.participle {
         return false;
@@ -34,7 +34,9 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         _ if previous.entry.noun == Some(NounClass::Organisation) && !previous.capital => {
             !opens_object(s, sentence, i + 1)
         }
-        _ => !agrees_in_plural(previous) && !(previous.is(WordClass::Determiner) && opens_group(s, sentence, i - 1)),
+        _ if joined_names(s, sentence, i - 1) => false,
+        _ if previous.is(WordClass::Determiner) && opens_group(s, sentence, i - 1) => false,
+        _ => !agrees_in_plural(previous),
     }
 }
 
@@ -46,6 +48,12 @@ fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token)
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
+}
+
+/// "Lee and Weil (call)": two names make a plural.
+fn joined_names(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|p| s.get(sentence, p));
+    s.tokens[i].is_name() && before.is_some_and(|t| t.is(WordClass::Conjunction))
 }
 
 /// "the two": a numeral behind an article stands for those counted.

@@ -36,11 +36,19 @@ impl Drafts<'_> {
         if attitude && !self.s.tokens[at..end.max(at)].iter().any(Token::is_quote) {
             return;
         }
+        let end = self.before_foreign_quote(at, end);
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
             None if at < end => self.add_report(c, at..end),
             None => {}
         }
+    }
+
+    /// The first place of `start..end` at which a colon parts the report from words in marks that another cue has: "said it was late: “…,” he
+    /// wrote."
+    fn before_foreign_quote(&self, start: usize, end: usize) -> usize {
+        let owned = |i: usize| matches!(self.s.tokens[i].kind, Kind::Quote(p) if self.owner[p].is_some());
+        (start + 1..end).find(|&i| owned(i) && self.s.tokens[i - 1].kind == Kind::Colon).map_or(end, |i| i - 1)
     }
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {
@@ -114,7 +122,8 @@ impl Drafts<'_> {
 /// be among them. "told them so" and "wrote each other" report nothing.
 fn holds_report(s: &Skeleton, range: Range<usize>, shortest: usize) -> bool {
     let tokens = &s.tokens[range];
-    let infinitive = tokens.len() > 1 && tokens[0].is(WordClass::Infinitive);
+    let plain = |t: &Token| t.is_word() && !t.capital && !t.is_grammar() && t.entry.pronoun.is_none();
+    let infinitive = tokens.windows(2).any(|w| w[0].is(WordClass::Infinitive) && (plain(&w[1]) || w[1].is_verb()));
     let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
     verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= shortest
 }

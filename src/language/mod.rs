@@ -189,6 +189,8 @@ pub enum WordClass {
     Thereby,
     /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".
     VerbOnly,
+    /// "North", "United", "San": opens the names of places and bodies, not of people.
+    Place,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
 }
