@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::mention::{self, Sighting};
 use super::skeleton::{Kind, Skeleton, Token};
-use super::{Mention, MentionKind, phrase};
+use super::{Mention, MentionKind, phrase, source};
 use crate::language::{Gender, LANGUAGES, NounClass, Pronoun, WordClass};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::text::Span;
@@ -75,13 +75,21 @@ impl<'a> Cast<'a> {
         let sighting = mention::sight(self.s, range);
         let entity = self.entity(range, sentence, &sighting);
         let span = self.s.span(range);
-        let mut out =
-            Mention { span, kind: sighting.kind, name: None, antecedent: None, by: Resolution::Unknown, speaker: None };
+        let mut out = Mention {
+            span,
+            kind: sighting.kind,
+            name: None,
+            antecedent: None,
+            by: Resolution::Unknown,
+            speaker: None,
+            hidden: false,
+        };
         if let Some(e) = entity {
             self.entities[e].speaks = true;
             let known = &self.entities[e];
             out.name.clone_from(&known.name);
             out.antecedent = (known.span != span && sighting.kind != MentionKind::Name).then_some(known.span);
+            out.hidden = known.kind == MentionKind::Anonymous && known.name.is_none();
         }
         (out.speaker, out.by) = self.resolve(&out, sighting.kind);
         out
@@ -122,6 +130,7 @@ impl<'a> Cast<'a> {
     fn read_to(&mut self, sentence: usize) {
         while self.next <= sentence && self.next < self.s.sentences.len() {
             let range = self.s.sentences[self.next].clone();
+            let before = self.appearances.len();
             let mut i = if is_headline(&self.s.tokens[range.clone()]) { range.end } else { range.start };
             while i < range.end {
                 let end = (i..range.end).find(|&k| !self.in_name(k, &range)).unwrap_or(range.end);
@@ -130,8 +139,22 @@ impl<'a> Cast<'a> {
                 }
                 i = end.max(i) + 1;
             }
+            self.take_subject(self.next, &range, before);
             self.next += 1;
         }
+    }
+
+    /// Notes the subject of the sentence where it is no name known as a person's: "The council met." `before` is how many appearances there
+    /// were before the sentence.
+    fn take_subject(&mut self, sentence: usize, range: &Range<usize>, before: usize) {
+        let Some(subject) = source::first_subject(self.s, range) else { return };
+        let sighting = mention::sight(self.s, &subject);
+        let known = self.appearances[before..].iter().any(|a| subject.contains(&a.token));
+        let source = sighting.head.is_some_and(|h| self.s.tokens[h].entry.noun.is_some());
+        if known || sighting.kind == MentionKind::Pronoun || (sighting.name.is_none() && !source) {
+            return;
+        }
+        self.entity(&subject, sentence, &sighting);
     }
 
     /// Whether token `k` can be part of a name; a possessive ends one, and is taken in by [`Cast::take`].
@@ -218,7 +241,7 @@ impl<'a> Cast<'a> {
         self.entities.push(Entity {
             name: None,
             span: self.s.span(range),
-            gender: None,
+            gender: sighting.head.and_then(|h| mention::gender_of_noun(self.s.tokens[h].span.of(self.text))),
             plural,
             kind: sighting.kind,
             speaks: true,
@@ -274,6 +297,9 @@ impl<'a> Cast<'a> {
         let best = sure.or_else(|| self.candidate(token, |e| agrees(e, pronoun, false)));
         let found = best?;
         self.appear(token, sentence, found.entity, false);
+        if matches!(pronoun.gender, Gender::Masculine | Gender::Feminine) {
+            self.entities[found.entity].gender.get_or_insert(pronoun.gender);
+        }
         Some(found.entity)
     }
 
@@ -307,9 +333,7 @@ impl<'a> Cast<'a> {
 fn agrees(e: &Entity, pronoun: &Pronoun, sure: bool) -> bool {
     let text = e.kind == MentionKind::Document;
     match (pronoun.gender, pronoun.plural) {
-        (Gender::Neuter, _) => {
-            e.gender.is_none() && !e.plural && (text || e.body || (!sure && e.kind == MentionKind::Description))
-        }
+        (Gender::Neuter, _) => e.gender.is_none() && !e.plural && (text || e.body || (!sure && !e.person)),
         (Gender::Any, true) => {
             matches!(pronoun.form, "they" | "their" | "them") && (e.plural || (!sure && (text || e.body)))
         }

@@ -47,7 +47,8 @@ fn extracted(article: &Article) -> String {
         let sort = if found.speech { "speech" } else { "no speech" };
         writeln!(out, "{:?}, {sort}: {}", found.kind, words.join(" | ")).unwrap();
         if let Some(source) = &found.source {
-            let name = source.name.as_deref().unwrap_or("nobody named");
+            let antecedent = source.antecedent.map(|span| format!("“{}”", span.of(text)));
+            let name = source.name.clone().or(antecedent).unwrap_or("nobody named".to_owned());
             writeln!(out, "  source: {} = {name} ({:?})", source.span.of(text), source.by).unwrap();
         }
         if let Some(cue) = &found.cue {
