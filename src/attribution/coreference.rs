@@ -17,6 +17,9 @@ use crate::text::Span;
 /// How many appearances a pronoun looks back over.
 const MEMORY: usize = 60;
 
+/// Longest name of a person, in words without titles; longer runs of capitals are headlines.
+const LONGEST_NAME: usize = 5;
+
 /// Somebody or something the article has introduced.
 #[derive(Debug)]
 struct Entity {
@@ -91,9 +94,7 @@ impl<'a> Cast<'a> {
             MentionKind::Name => Resolution::Name,
             _ => Resolution::Role,
         };
-        if kind != MentionKind::Pronoun
-            && let Some((speaker, by)) = self.roster.resolve(mention.span.of(self.text))
-        {
+        if let Some((speaker, by)) = self.roster.resolve(mention.span.of(self.text)) {
             return (Some(speaker), by);
         }
         let antecedent = mention.antecedent.map(|a| a.of(self.text));
@@ -144,8 +145,11 @@ impl<'a> Cast<'a> {
 
     /// Notes the run of names `run`.
     fn take(&mut self, run: Range<usize>, sentence: usize, within: &Range<usize>) {
-        let Some(start) = run.clone().find(|&i| !titled(&self.s.tokens[i]) || i + 1 == run.end) else { return };
+        let start = mention::behind_titles(self.s, run.clone());
         let name = start..run.end;
+        if name.len() > LONGEST_NAME {
+            return;
+        }
         let person = name.len() > 1 || start > run.start || self.s.tokens[start].entry.given.is_some();
         if !person && !self.by_word.contains_key(&self.key(name.end - 1)) {
             return;
@@ -161,6 +165,7 @@ impl<'a> Cast<'a> {
         let words = bare(s.span(name).of(self.text));
         let gender = mention::gender(s, self.text, name);
         let known = self.by_word.get(&last).copied().filter(|&e| fits(&self.entities[e], words, name.len()));
+        let known = known.and_then(|e| self.of_gender(e, words, gender));
         let entity = known.unwrap_or_else(|| {
             self.entities.push(Entity {
                 name: Some(words.to_owned()),
@@ -187,6 +192,16 @@ impl<'a> Cast<'a> {
         }
         self.appear(name.start, sentence, entity, s.tokens[name.end - 1].possessive);
         entity
+    }
+
+    /// The entity `e`, or where a title tells another gender, whoever else bears the same surname: "Mrs. Lind" is not Otto Lind.
+    fn of_gender(&self, e: usize, words: &str, gender: Option<Gender>) -> Option<usize> {
+        let agrees = |e: &Entity| e.gender.is_none() || gender.is_none() || e.gender == gender;
+        let bears = |e: &Entity| e.name.as_ref().is_some_and(|n| n.ends_with(words));
+        if agrees(&self.entities[e]) {
+            return Some(e);
+        }
+        self.recent().map(|a| a.entity).find(|&k| agrees(&self.entities[k]) && bears(&self.entities[k]))
     }
 
     fn unnamed(&mut self, range: &Range<usize>, sentence: usize, sighting: &Sighting) -> usize {
@@ -302,11 +317,7 @@ fn is_headline(tokens: &[Token]) -> bool {
     let words = tokens.iter().filter(|t| t.is_word());
     let (all, capital) = words.fold((0, 0), |(n, c), t| (n + 1, c + usize::from(t.capital)));
     let stopped = tokens.last().is_some_and(|t| t.kind == Kind::Stop);
-    !stopped && all >= 5 && capital * 3 > all * 2
-}
-
-fn titled(token: &Token) -> bool {
-    token.entry.title || matches!(token.entry.noun, Some(NounClass::Role | NounClass::Anonymous))
+    all >= 5 && if stopped { capital * 7 > all * 6 } else { capital * 3 > all * 2 }
 }
 
 /// The word without "'s".

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::cue::{Cue, Form};
 use super::phrase;
 use super::skeleton::{Kind, Skeleton, Token};
+use super::source::governor;
 use crate::language::{NounClass, WordClass};
 
 /// A credit phrase at token `i`.
@@ -73,16 +74,53 @@ pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
     if !quoted || cues.iter().any(|c| c.words.end <= at) {
         return None;
     }
-    let source = phrase::before(s, sentence.start, at).or_else(|| first_source(s, &sentence, at))?;
+    let source = introducer(s, &sentence, at)?;
     Some(Cue {
         words: at..at + 1,
-        clause: source.start..at + 1,
+        clause: source.start..at,
         source: Some(source),
         sentence: n,
         form: Form::Colon,
         verb: None,
         lemma: ":",
     })
+}
+
+/// "“…” — Ann Lee": a name behind a dash right after the quotation, with which the sentence ends or the next quotation comes.
+pub(super) fn dash(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
+    let sentence = s.sentences[n].clone();
+    let quoted = i.checked_sub(1).and_then(|p| s.get(&sentence, p)).is_some_and(Token::is_quote);
+    if !quoted || s.tokens[i].kind != Kind::Dash {
+        return None;
+    }
+    let named = s.get(&sentence, i + 1).is_some_and(|t| t.is_name() || t.entry.title);
+    let source = phrase::after(s, i + 1, sentence.end).filter(|_| named)?;
+    let source = phrase::with_apposition(s, source, sentence.end);
+    let closed =
+        s.get(&sentence, source.end).is_none_or(|t| t.is_quote() || matches!(t.kind, Kind::Stop | Kind::Comma));
+    closed.then(|| Cue {
+        words: i..i + 1,
+        clause: i..source.end,
+        source: Some(source),
+        sentence: n,
+        form: Form::Credit,
+        verb: None,
+        lemma: "—",
+    })
+}
+
+/// Who introduces what stands behind the colon at `at`: the subject of the last verb before it, else what stands right before it, else the
+/// first noun phrase of the sentence that can be a source.
+fn introducer(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    let subject = governor(s, sentence, at).map(|(source, _)| source).filter(|r| can_speak(s, r));
+    subject.or_else(|| phrase::before(s, sentence.start, at)).or_else(|| first_source(s, sentence, at))
+}
+
+/// Whether the phrase names somebody, or a text.
+fn can_speak(s: &Skeleton, phrase: &Range<usize>) -> bool {
+    let relative = s.tokens[phrase.start].is(WordClass::Relative);
+    !relative
+        && s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.pronoun.is_some() || t.entry.noun.is_some())
 }
 
 /// The first noun phrase of the sentence that can be a source.

@@ -67,6 +67,7 @@ pub(super) fn cues(s: &Skeleton, text: &str, credits: &[&'static str], n: usize)
     while i < sentence.end {
         let found = credit::credit(s, text, credits, n, i)
             .or_else(|| credit::own_words(s, n, i))
+            .or_else(|| credit::dash(s, n, i))
             .or_else(|| verb::verb(s, text, n, i, &out));
         i = found.as_ref().map_or(i, |c| c.words.end - 1) + 1;
         out.extend(found);

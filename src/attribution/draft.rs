@@ -31,6 +31,8 @@ pub(super) struct Draft {
     pub(super) governor: Option<(Range<usize>, usize)>,
     /// Whether the words name something rather than say it: a title, or what is "so-called".
     pub(super) naming: bool,
+    /// Whether the cue reports nothing after all ("told them so"): who spoke there may still be who goes on.
+    pub(super) empty: bool,
 }
 
 /// Who spoke last.
@@ -188,7 +190,7 @@ impl<'a> Drafts<'a> {
         if let Some(c) = cue {
             self.drafted[c] = Some(number);
         }
-        self.all.push(Draft { cue, carried: None, parts, governor: None, naming: false });
+        self.all.push(Draft { cue, carried: None, parts, governor: None, naming: false, empty: false });
     }
 
     fn claim(&mut self, part: &Part, number: usize) {

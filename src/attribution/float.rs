@@ -123,6 +123,9 @@ impl Drafts<'_> {
 
     fn join(&mut self, draft: usize, piece: usize) -> usize {
         self.owner[piece] = Some(draft);
+        if std::mem::take(&mut self.all[draft].empty) {
+            self.all[draft].parts.clear();
+        }
         self.all[draft].parts.push(Part::Quote(piece));
         draft
     }

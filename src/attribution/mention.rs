@@ -84,11 +84,27 @@ fn before_preposition(s: &Skeleton, range: &Range<usize>) -> Range<usize> {
 fn last_name(s: &Skeleton, range: &Range<usize>) -> Option<Range<usize>> {
     let end = last_outside_brackets(s, range);
     let start = (range.start..end).rev().take_while(|&i| part_of_name(&s.tokens[i], i + 1 == end)).last()?;
-    let start = (start..end).find(|&i| !is_title(&s.tokens[i]) || i + 1 == end)?;
+    let start = behind_titles(s, start..end);
     if is_common(&s.tokens[start]) && start + 1 == end {
         return None;
     }
     Some(start..end)
+}
+
+/// Where the name begins in a run of capitals that may open with titles and offices: "White House Press Secretary Josh Earnest". A run that a
+/// given name opens has its titles before that.
+pub(super) fn behind_titles(s: &Skeleton, run: Range<usize>) -> usize {
+    let last = run.end - 1;
+    let start = run.clone().find(|&i| !is_title(&s.tokens[i]) || i == last).unwrap_or(run.start);
+    if s.tokens[start].entry.given.is_some() {
+        return start;
+    }
+    (start..last).rev().find(|&i| is_office(&s.tokens[i])).map_or(start, |i| i + 1)
+}
+
+/// A title or the noun for a role, not in the genitive.
+fn is_office(token: &Token) -> bool {
+    !token.possessive && (token.entry.title || matches!(token.entry.noun, Some(NounClass::Role | NounClass::Anonymous)))
 }
 
 fn last_outside_brackets(s: &Skeleton, range: &Range<usize>) -> usize {
@@ -145,7 +161,8 @@ fn is_group(s: &Skeleton, name: &Range<usize>) -> bool {
     matches!(last.entry.noun, Some(NounClass::Role | NounClass::Person | NounClass::Anonymous))
 }
 
-/// Whether the name is a body's rather than a person's: its last word is a noun for one.
+/// Whether the name is a body's or a place's rather than a person's: its last word is a noun for one, or it opens as such names do.
 pub(super) fn is_body(s: &Skeleton, name: &Range<usize>) -> bool {
-    matches!(s.tokens[name.end - 1].entry.noun, Some(NounClass::Organisation | NounClass::Document))
+    s.tokens[name.start].is(WordClass::Place)
+        || matches!(s.tokens[name.end - 1].entry.noun, Some(NounClass::Organisation | NounClass::Document))
 }

@@ -15,6 +15,7 @@ mod mention;
 mod other_languages;
 mod part_of_speech;
 mod phrase;
+mod piece;
 mod reported;
 mod skeleton;
 mod source;
@@ -156,7 +157,8 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
         claimed: if language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS },
         owner: &owner,
     };
-    let mut out: Vec<_> = drafts.iter().enumerate().map(|(number, d)| finish.attribution(number, d)).collect();
+    let full = drafts.iter().enumerate().filter(|(_, d)| !d.empty);
+    let mut out: Vec<_> = full.map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out
 }
@@ -523,6 +525,48 @@ mod tests {
             let source = found.iter().rev().find_map(|a| a.source.as_ref()).expect("a source");
             assert_eq!((source.name.as_deref(), source.by), (name, by), "in {text}");
         }
+    }
+
+    #[test]
+    fn pronouns_go_back_to_people_alone() {
+        for (before, name) in [
+            ("The U.N. met North Korea in Geneva.", None),
+            ("Islamic State took the town.", None),
+            ("Saudi Arabia cut its ties.", None),
+            ("Otto Falk Vows To Fight North Korea\n\n", None),
+            ("White House Press Secretary Otto Falk met the press.", Some("Otto Falk")),
+            ("Port Hollow Mayor Otto Falk went to San Remo.", Some("Otto Falk")),
+            ("In 2017 America changed, and Otto Falk with it.", Some("Otto Falk")),
+            ("The European Union sued Lumen Corp. in Rome. Otto Falk was there.", Some("Otto Falk")),
+        ] {
+            let (_, found) = read(&format!("{before} “We sold nothing,” he said."));
+            assert_eq!(found[0].source.as_ref().and_then(|m| m.name.as_deref()), name, "in {before}");
+        }
+    }
+
+    #[test]
+    fn a_title_tells_two_bearers_of_a_surname_apart() {
+        let (_, found) = read("Otto Lind met Emma Lind. Mr. Lind left. “We sold nothing,” Mrs. Lind said.");
+        assert_eq!(found[0].source.as_ref().and_then(|m| m.name.as_deref()), Some("Emma Lind"));
+    }
+
+    #[test]
+    fn a_name_behind_a_dash_is_a_credit() {
+        check(&[
+            ("“We sold nothing at all.” — Otto Falk", &["Direct Otto Falk: We sold nothing at all."]),
+            (
+                "“We sold nothing at all.” ― Otto Falk, mayor\n\nThe vote is near.",
+                &["Direct Otto Falk, mayor: We sold nothing at all."],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn turns_of_a_transcript_are_their_speakers() {
+        check(&[(
+            "“WEIL: Did you sell it?\n\n“FALK: We sold nothing at all.”",
+            &["Direct WEIL: Did you sell it?", "Direct FALK: We sold nothing at all."],
+        )]);
     }
 
     #[test]

@@ -20,19 +20,22 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         return true;
     }
     if token.capital {
-        return previous.is_name() && token.entry.noun.is_some();
+        return previous.is_name();
     }
     if token.entry.participle {
         return false;
     }
     match token.ending {
         Ending::Past => false,
+        Ending::S if token.is(WordClass::VerbOnly) => false,
         Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
         _ if is_past_form(token) => false,
         _ if previous.entry.noun == Some(NounClass::Organisation) && !previous.capital => {
             !opens_object(s, sentence, i + 1)
         }
+        _ if joined_names(s, sentence, i - 1) => false,
+        _ if previous.is(WordClass::Determiner) && opens_group(s, sentence, i - 1) => false,
         _ => !agrees_in_plural(previous),
     }
 }
@@ -40,10 +43,22 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
 /// Whether the word before `i` makes a noun of it: a determiner or a preposition.
 fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token) -> bool {
     let determiner = previous.is(WordClass::Determiner)
+        && !opens_group(s, sentence, i - 1)
         && (previous.entry.pronoun.is_none_or(|p| matches!(p.form, "her" | "his" | "its" | "their"))
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
+}
+
+/// "Lee and Weil (call)": two names make a plural.
+fn joined_names(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let before = i.checked_sub(1).and_then(|p| s.get(sentence, p));
+    s.tokens[i].is_name() && before.is_some_and(|t| t.is(WordClass::Conjunction))
+}
+
+/// "the two": a numeral behind an article stands for those counted.
+fn opens_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    i.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Determiner))
 }
 
 /// Whether an object or a clause begins at `i`.

@@ -111,12 +111,19 @@ fn opening(s: &Skeleton, low: usize, close: usize) -> Option<usize> {
 fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     let token = &s.tokens[start - 1];
     let previous = (start - 1 > low).then(|| &s.tokens[start - 2]);
+    let year = token.ending == Ending::Number && token.span.len() == 4;
+    if year && s.tokens[start].capital {
+        return false;
+    }
     let opened = s.get(&(low..end), start).is_some_and(|t| t.is(WordClass::Determiner) && !t.possessive);
     if token.possessive {
         return !opened;
     }
     if token.is(WordClass::Preposition) && !token.capital {
-        return start < end && links(previous) && !previous.is_some_and(|p| p.entry.participle);
+        return start < end
+            && !token.is(WordClass::Circumstance)
+            && links(previous)
+            && !previous.is_some_and(|p| p.entry.participle);
     }
     if token.is(WordClass::Conjunction) {
         return start < end && previous.is_some_and(|p| joins(p, &s.tokens[start]));
@@ -127,7 +134,10 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     if token.is(WordClass::Determiner) {
         return true;
     }
-    !token.is_grammar_here() && token.entry.pronoun.is_none() && !joins_document(token, s.get(&(low..end), start))
+    let gerund = token.entry.participle && previous.is_some_and(|p| p.possessive);
+    (gerund || !token.is_grammar_here())
+        && token.entry.pronoun.is_none()
+        && !joins_document(token, s.get(&(low..end), start))
 }
 
 /// "the embattled mayor": a past participle that a determiner makes an adjective.

@@ -2,12 +2,17 @@
 //!
 //! From a cue to the tokens of what it reports.
 
+use std::ops::Range;
+
 use super::clause::{self, Opening};
-use super::cue::{Cue, Form};
+use super::cue::{self, Cue, Form};
 use super::draft::{Drafts, Part};
-use super::part_of_speech::says_something;
-use super::skeleton::{Kind, Token};
+use super::part_of_speech::{is_contraction, says_something};
+use super::skeleton::{Kind, Skeleton, Token};
 use crate::language::{Complement, VerbClass, WordClass};
+
+/// Fewer words than this are no report where no verb is among them: in PolNeAR train most of one to three are none.
+const SHORTEST: usize = 4;
 
 impl Drafts<'_> {
     /// "Lee said “…”", "Lee said (that) …".
@@ -16,22 +21,41 @@ impl Drafts<'_> {
         if self.drafted[c].is_some() {
             return;
         }
-        let Some((at, opening)) = clause::opening(self.s, cue) else { return };
+        let Some((mut at, opening)) = clause::opening(self.s, cue) else { return };
+        if opening == Opening::Infinitive {
+            at = cue::recipient(self.s, cue).map_or(at, |asked| asked.start);
+        }
         if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
             return self.answered_with(c);
         }
         if cue.form == Form::Credit && self.passes_on(c, at) {
             return;
         }
-        let end = clause::end(self.s, cue, at, &self.cues[self.here.clone()]);
+        let end = clause::end(self.s, cue, at, self.reporting_here());
         let attitude = cue.class() == VerbClass::Attitude && cue.complement() == Complement::Object;
         if attitude && !self.s.tokens[at..end.max(at)].iter().any(Token::is_quote) {
             return;
         }
+        let end = self.before_foreign_quote(at, end);
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
-            None if at < end => self.add(Some(c), vec![Part::Text(at..end)]),
+            None if at < end => self.add_report(c, at..end),
             None => {}
+        }
+    }
+
+    /// The first place of `start..end` at which a colon parts the report from words in marks that another cue has: "said it was late: “…,” he
+    /// wrote."
+    fn before_foreign_quote(&self, start: usize, end: usize) -> usize {
+        let owned = |i: usize| matches!(self.s.tokens[i].kind, Kind::Quote(p) if self.owner[p].is_some());
+        (start + 1..end).find(|&i| owned(i) && self.s.tokens[i - 1].kind == Kind::Colon).map_or(end, |i| i - 1)
+    }
+
+    fn add_report(&mut self, c: usize, range: Range<usize>) {
+        let empty = !holds_report(self.s, range.clone());
+        self.add(Some(c), vec![Part::Text(range)]);
+        if let Some(draft) = self.all.last_mut() {
+            draft.empty = empty;
         }
     }
 
@@ -53,6 +77,7 @@ impl Drafts<'_> {
         if self.drafted[c].is_some()
             || self.withheld == Some(c)
             || !can_follow(cue)
+            || cue.source.as_ref().is_some_and(|r| s.tokens[r.start].is(WordClass::Relative))
             || (cue.form != Form::Credit && !clause::is_closed(s, cue))
         {
             return;
@@ -67,11 +92,25 @@ impl Drafts<'_> {
         let low = sentence.start;
         let end = clause::trim(s, low, cue.clause.start);
         let left = says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
+        let left = left || (end > low && self.parts_subject(c));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
         parts.extend(self.right_text(c));
         if !parts.is_empty() {
             self.add(Some(c), parts);
         }
+    }
+
+    /// "The campaign, Lee said, is over": the cue stands between a subject and its verb.
+    fn parts_subject(&self, c: usize) -> bool {
+        let cue = &self.cues[c];
+        let behind = |k: usize| self.s.get(&self.s.sentences[cue.sentence], cue.clause.end + k);
+        behind(0).is_some_and(|t| t.kind == Kind::Comma) && behind(1).is_some_and(Token::is_verb)
+    }
+
+    /// The cues of the sentence that report something, as far as they have been read.
+    fn reporting_here(&self) -> impl Iterator<Item = &Cue> {
+        let reports = |&k: &usize| self.drafted[k].is_some_and(|d| !self.all[d].empty);
+        self.here.clone().filter(reports).map(|k| &self.cues[k])
     }
 
     /// The rest of the sentence behind a cue in its middle: "…, he said, …".
@@ -87,9 +126,19 @@ impl Drafts<'_> {
         if next.is(WordClass::Relative) || next.entry.participle || next.is(WordClass::Contrast) {
             return None;
         }
-        let end = clause::end(self.s, cue, comma + 1, &self.cues[self.here.clone()]);
-        (comma + 2 < end).then(|| Part::Text(comma + 1..end))
+        let end = clause::end(self.s, cue, comma + 1, self.reporting_here());
+        (comma + 1 < end).then(|| Part::Text(comma + 1..end))
     }
+}
+
+/// Whether the tokens can be a report: words in marks, words with a verb, or so many that one unknown to the tables will be among them.
+/// "told them so" and "wrote each other" report nothing.
+fn holds_report(s: &Skeleton, range: Range<usize>) -> bool {
+    let tokens = &s.tokens[range];
+    let plain = |t: &Token| t.is_word() && !t.capital && !t.is_grammar() && t.entry.pronoun.is_none();
+    let infinitive = tokens.windows(2).any(|w| w[0].is(WordClass::Infinitive) && (plain(&w[1]) || w[1].is_verb()));
+    let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
+    verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= SHORTEST
 }
 
 /// Whether running text may stand before the cue as what it reports.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::piece::{Piece, pieces};
 use crate::article::Article;
 use crate::language::{Complement, Entry, Lexicon, ReportingVerb, WordClass};
 use crate::quotation::Quotations;
@@ -13,9 +14,6 @@ use crate::text::Span;
 /// Longest sentence, in tokens. Longer ones are cut, so that text without full stops costs no more than other text; a
 /// rough count over PolNeAR train finds no sentence of more than 200 words and commas.
 const LONGEST_SENTENCE: usize = 240;
-
-/// Longest title of a work, in words: few are longer, and longer words in capitals are headlines.
-const LONGEST_TITLE: usize = 12;
 
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,7 +30,7 @@ pub(super) enum Kind {
     Colon,
     /// ";".
     Semicolon,
-    /// "–", "—", or a hyphen between spaces.
+    /// "–", "—", "―", or a hyphen between spaces.
     Dash,
     /// "(" or "[".
     Open,
@@ -121,17 +119,6 @@ impl Token {
     }
 }
 
-/// One paragraph's share of an outer quotation.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
-    /// The quotation: its place in [`Quotations::items`].
-    pub(super) item: usize,
-    /// The words, without marks.
-    pub(super) body: Span,
-    /// Whether they look like the title of a work or a broadcast: see [`is_title`].
-    pub(super) title: bool,
-}
-
 /// The tokens of an article.
 #[derive(Debug, Default)]
 pub(super) struct Skeleton {
@@ -149,7 +136,7 @@ impl Skeleton {
     /// The tokens of `article`.
     pub(super) fn of(article: &Article, quotations: &Quotations) -> Self {
         let lexicon = Lexicon::of(article.language());
-        let mut out = Self { pieces: pieces(quotations, article.text(), lexicon), ..Self::default() };
+        let mut out = Self { pieces: pieces(article, quotations, lexicon), ..Self::default() };
         let mut reader = Reader { text: article.text(), lexicon, words: article.words().spans(), piece: 0, word: 0 };
         for block in article.blocks() {
             let first = out.tokens.len();
@@ -245,28 +232,6 @@ impl Skeleton {
         clause[..at].iter().all(|t| !t.is(WordClass::Verb))
             && (told || rest.first().is_none_or(|t| !t.is_word() || t.is(WordClass::Preposition) || t.entry.calendar))
     }
-}
-
-/// The paragraphs' shares of all outer quotations, in order.
-fn pieces(quotations: &Quotations, text: &str, lexicon: &Lexicon) -> Vec<Piece> {
-    let outer = quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0);
-    let piece = |item: usize, body: Span| Piece { item, body, title: is_title(body.of(text), lexicon) };
-    let mut all: Vec<_> = outer.flat_map(|(item, q)| q.body.iter().map(move |&body| piece(item, body))).collect();
-    all.retain(|p| !p.body.is_empty());
-    all.sort_by_key(|p| p.body.start);
-    all
-}
-
-/// Whether words in marks are written as titles are: two to twelve of them, in capitals but for articles and the like, without an end mark.
-fn is_title(body: &str, lexicon: &Lexicon) -> bool {
-    use WordClass::{Conjunction, Determiner, Preposition};
-    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-    let capital = |w: &str| bare(w).starts_with(|c: char| !c.is_lowercase());
-    let little = |w: &str| [Determiner, Preposition, Conjunction].iter().any(|&c| lexicon.get(&bare(w)).is(c));
-    let words = || body.split_whitespace().take(LONGEST_TITLE + 1);
-    let ends = words().next().is_some_and(capital) && words().last().is_some_and(capital);
-    let stopped = body.trim_end().ends_with(['!', '?', '…']);
-    ends && !stopped && (2..=LONGEST_TITLE).contains(&words().count()) && words().all(|w| capital(w) || little(w))
 }
 
 /// Walks over words and pieces side by side.
@@ -367,7 +332,7 @@ impl Reader<'_> {
             '.' | '!' | '?' | '…' => Kind::Stop,
             ':' => Kind::Colon,
             ';' => Kind::Semicolon,
-            '—' | '–' => Kind::Dash,
+            '—' | '–' | '―' => Kind::Dash,
             '-' if self.stands_alone(span) => Kind::Dash,
             '(' | '[' => Kind::Open,
             ')' | ']' => Kind::Close,

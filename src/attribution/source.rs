@@ -164,7 +164,10 @@ pub(super) fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usi
         let prepared = start - 1 > sentence.start && s.tokens[start - 2].is(WordClass::Preposition);
         if !token.is_word() {
             break;
-        } else if (token.is(WordClass::Auxiliary) || token.is_adverb()) && token.entry.pronoun.is_none() {
+        } else if (token.is(WordClass::Auxiliary) || token.is_adverb())
+            && token.entry.pronoun.is_none()
+            && !is_capital_by_choice(s, sentence, start - 1)
+        {
             start -= 1;
         } else if token.entry.calendar {
             start -= 1 + usize::from(prepared);
@@ -183,6 +186,11 @@ pub(super) fn skip_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usi
         }
     }
     start
+}
+
+/// "“…,” Will wrote": a capital that no beginning of a sentence explains makes a name of any word.
+fn is_capital_by_choice(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    s.tokens[i].capital && i > sentence.start && s.tokens[i - 1].kind != Kind::Stop
 }
 
 /// The verb before "to": "went on to (say)", "continued to (say)".

@@ -125,7 +125,8 @@ fn inverted(
             || t.is(WordClass::Adverb)
     });
     let before = i > sentence.start;
-    (closed && before && nominative(s, &source)).then(|| phrase::with_apposition(s, source, sentence.end))
+    let quoted = before && s.tokens[i - 1].is_quote() && verb.says() && s.tokens[start].is(WordClass::Determiner);
+    (closed && before && (quoted || nominative(s, &source))).then(|| phrase::with_apposition(s, source, sentence.end))
 }
 
 /// Whether what follows the verb at `i` is its object rather than its subject: always behind "told", behind "asked" unless words in

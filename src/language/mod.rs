@@ -193,6 +193,10 @@ pub enum WordClass {
     Inverting,
     /// "demnach": credits its sentence to whoever was credited last.
     Thereby,
+    /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".
+    VerbOnly,
+    /// "North", "United", "San": opens the names of places and bodies, not of people.
+    Place,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
 }
