@@ -199,6 +199,8 @@ pub enum WordClass {
     VerbOnly,
     /// "North", "United", "San": opens the names of places and bodies, not of people.
     Place,
+    /// "wrote", "added": a reporting verb of which a thing can be the object as well.
+    Handling,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
 }

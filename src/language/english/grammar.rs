@@ -4,7 +4,7 @@
 
 use crate::language::WordClass::{
     self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
-    Infinitive, Naming, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
+    Handling, Infinitive, Naming, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -681,6 +681,15 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "social",
             "middle",
             "holy",
+        ],
+    ),
+    (
+        Handling,
+        &[
+            "add", "adds", "added", "adding", "write", "writes", "wrote", "written", "writing", "claim", "claims",
+            "claimed", "claiming", "pledge", "pledges", "pledged", "pledging", "tell", "tells", "told", "telling",
+            "tweet", "tweets", "tweeted", "post", "posts", "posted", "posting", "ask", "asks", "asked", "asking",
+            "swear", "swore", "sworn", "declare", "declared",
         ],
     ),
 ];
