@@ -4,7 +4,7 @@
 
 use crate::language::WordClass::{
     self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
-    Infinitive, Naming, Place, Preposition, Relative, Time, Verb, VerbOnly,
+    Infinitive, Naming, Performing, Place, Preposition, Relative, Time, Verb, VerbOnly,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -580,6 +580,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "hit",
         ],
     ),
+    (Performing, &["sing", "sings", "sang", "sung", "singing", "recite", "recites", "recited", "reciting"]),
     (
         VerbOnly,
         &[
