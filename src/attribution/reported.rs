@@ -28,6 +28,9 @@ impl Drafts<'_> {
         if opening == Opening::Infinitive {
             at = cue::recipient(self.s, cue).map_or(at, |asked| asked.start);
         }
+        if self.performs(cue, at) {
+            return;
+        }
         if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
             return self.answered_with(c);
         }
@@ -52,6 +55,12 @@ impl Drafts<'_> {
     fn before_foreign_quote(&self, start: usize, end: usize) -> usize {
         let owned = |i: usize| matches!(self.s.tokens[i].kind, Kind::Quote(p) if self.owner[p].is_some());
         (start + 1..end).find(|&i| owned(i) && self.s.tokens[i - 1].kind == Kind::Colon).map_or(end, |i| i - 1)
+    }
+
+    /// "sang “Harbour Lights”": a work, not words of the singer's own.
+    fn performs(&self, cue: &Cue, at: usize) -> bool {
+        let work = matches!(self.s.tokens[at].kind, Kind::Quote(p) if self.s.pieces[p].title);
+        work && at == cue.words.end && self.s.tokens[cue.words.start].is(WordClass::Performing)
     }
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {

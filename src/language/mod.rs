@@ -203,6 +203,8 @@ pub enum WordClass {
     Handling,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
+    /// "sang", "recited": takes works as well as words, so that a title right behind it is nobody's speech.
+    Performing,
 }
 
 /// What sort of source a noun names.
