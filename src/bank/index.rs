@@ -214,36 +214,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::{Index, Seed};
-    use crate::bank::{CanonicalQuote, Medium, Said, Source, Status, Wording};
+    use crate::bank::CanonicalQuote;
     use crate::people::{Speaker, SpeakerKind};
     use crate::text::Words;
 
     fn quote(text: &str, variant: &str) -> Arc<CanonicalQuote> {
-        let speaker = Speaker {
-            id: "osei".to_owned(),
-            name: "Ama Osei".to_owned(),
-            kind: SpeakerKind::Person,
-            aliases: Vec::new(),
-            pronouns: Vec::new(),
-            organisation: None,
-            roles: Vec::new(),
-        };
-        Arc::new(CanonicalQuote {
-            id: "q".to_owned(),
-            speaker: Arc::new(speaker),
-            wording: Wording::new(text.to_owned()),
-            variants: vec![Wording::new(variant.to_owned())],
-            translations: Vec::new(),
-            language: "en".to_owned(),
-            said: Said::Unknown,
-            occasion: None,
-            medium: Medium::Written,
-            before: None,
-            after: None,
-            status: Status::Verified,
-            source: Source::default(),
-            note: None,
-        })
+        let speaker = Speaker::named("osei", "Ama Osei", SpeakerKind::Person, None);
+        Arc::new(CanonicalQuote::of(&Arc::new(speaker), "q", &[text, variant]))
     }
 
     fn seeds(text: &str) -> Vec<Seed> {

@@ -42,10 +42,6 @@ pub struct Paraphrase {
     pub opposite: bool,
     /// Whether it gives another number than the record for the same thing.
     pub other_number: bool,
-    /// How many content words of the clause are reported.
-    pub kept: usize,
-    /// How many content words the clause has.
-    pub core: usize,
 }
 
 impl Paraphrase {
@@ -176,7 +172,7 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
     let language = article.language();
     let clause = reading.clause();
     let (matched, words) = count(told, clause);
-    let (kept, core) = count(clause, told);
+    let (kept, all) = count(clause, told);
     let mut alignment = Alignment {
         quote: quote.clone(),
         number: reading.number,
@@ -195,9 +191,9 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
     };
     let own = Own::new(quote, bank, alignment.passage.of(&said), cover(told).of(text), language);
     alignment.edits =
-        difference::edits(Sides { clause: &denied, report: told, own: &own, to_the_ends: kept * 2 < core });
+        difference::edits(Sides { clause: &denied, report: told, own: &own, to_the_ends: kept * 2 < all });
     let other_number = contradiction::other_number((&said, clause), (text, told), &reading.support);
-    Paraphrase { alignment, opposite, other_number, kept, core }
+    Paraphrase { alignment, opposite, other_number }
 }
 
 /// How many content words of `terms` stand in `others`, and how many there are.
@@ -219,44 +215,18 @@ mod tests {
     use super::paraphrase;
     use crate::alignment::{EditKind, Paraphrase, Weight};
     use crate::article::{Article, Format};
-    use crate::bank::{Bank, CanonicalQuote, Medium, Said, Source, Status, Wording};
+    use crate::bank::{Bank, CanonicalQuote};
     use crate::language::{Polarity, language};
     use crate::people::{Roster, Speaker, SpeakerKind};
     use crate::text::Span;
 
-    fn speaker(id: &str, name: &str, kind: SpeakerKind, organisation: Option<&str>) -> Speaker {
-        Speaker {
-            id: id.into(),
-            name: name.into(),
-            kind,
-            aliases: Vec::new(),
-            pronouns: Vec::new(),
-            organisation: organisation.map(Into::into),
-            roles: Vec::new(),
-        }
-    }
-
     fn bank(records: &[&str]) -> Bank {
         let roster = Roster::new(vec![
-            speaker("mara-lindqvist", "Mara Lindqvist", SpeakerKind::Person, Some("harbour-board")),
-            speaker("harbour-board", "Harbour Board", SpeakerKind::Organisation, None),
+            Speaker::named("mara-lindqvist", "Mara Lindqvist", SpeakerKind::Person, Some("harbour-board")),
+            Speaker::named("harbour-board", "Harbour Board", SpeakerKind::Organisation, None),
         ]);
-        let quotes = records.iter().enumerate().map(|(i, text)| CanonicalQuote {
-            id: format!("q{i}"),
-            speaker: roster.speakers()[0].clone(),
-            wording: Wording::new((*text).into()),
-            variants: Vec::new(),
-            translations: Vec::new(),
-            language: "en".into(),
-            said: Said::Unknown,
-            occasion: None,
-            medium: Medium::Written,
-            before: None,
-            after: None,
-            status: Status::Verified,
-            source: Source::default(),
-            note: None,
-        });
+        let own = &roster.speakers()[0];
+        let quotes = records.iter().enumerate().map(|(i, text)| CanonicalQuote::of(own, &format!("q{i}"), &[text]));
         let quotes = quotes.collect();
         Bank::new(roster, quotes)
     }
