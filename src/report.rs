@@ -105,8 +105,8 @@ impl<'a> Evidence<'a> {
         self.alignments.first().filter(|_| !self.is_told_by_fragments())
     }
 
-    /// Whether the passage is mixed speech as a whole: its quoted fragments are passages of their own, and what holds for both is said
-    /// of them alone.
+    /// Whether the passage is mixed speech as a whole: its quoted fragments are passages of their own, and what holds
+    /// for both is said of them alone.
     #[must_use]
     pub fn is_told_by_fragments(&self) -> bool {
         self.entry.kind == Kind::Mixed

@@ -1,7 +1,7 @@
 //! Which passages of a draft are judged, each by itself: from attributions to entries.
 //!
-//! Each span in quotation marks is an entry, also where it belongs to an interrupted or mixed attribution; mixed and reported
-//! speech are entries as a whole. Attitudes ("praised the plan") are none.
+//! Each span in quotation marks is an entry, also where it belongs to an interrupted or mixed attribution; mixed and
+//! reported speech are entries as a whole. Attitudes ("praised the plan") are none.
 
 use std::collections::BTreeMap;
 
@@ -71,7 +71,8 @@ impl<'a> Credits<'a> {
     }
 }
 
-/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played “…”").
+/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played
+/// “…”").
 fn of(attribution: &Attribution, group: usize) -> Entry {
     let credits = attribution.speech || attribution.cue.is_some();
     Entry {
