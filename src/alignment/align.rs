@@ -35,8 +35,8 @@ pub struct Fragment<'a> {
 }
 
 /// The quotes that hold the fragment, best first; empty where none does. All that follow the first match equally well
-/// (the credited speaker's come first, then the earliest in the bank). Where the fragment joins two records, the list has the
-/// two in the order of the draft, and each speaks of its own part ([`Alignment::fragment`]).
+/// (the credited speaker's come first, then the earliest in the bank). Where the fragment joins two records, the list
+/// has the two in the order of the draft, and each speaks of its own part ([`Alignment::fragment`]).
 ///
 /// One or two words are looked for among the quotes of `credited` only, its organisation's and its members'.
 #[must_use]
@@ -64,8 +64,8 @@ fn best_of(query: &Query<'_>, bank: &Bank, credit: &Credit, found: &[Laid<'_>]) 
     equal.into_iter().map(|(_, alignment)| alignment).filter(|a| quotes.insert(a.number)).collect()
 }
 
-/// The fragment without the paragraphs before the record's first word and after its last: the record is silent about those, so
-/// they are not words added to it. `None` where there are none.
+/// The fragment without the paragraphs before the record's first word and after its last: the record is silent about
+/// those, so they are not words added to it. `None` where there are none.
 fn on_record<'a>(query: &Query<'a>, best: &Laid<'_>) -> Option<Query<'a>> {
     let held = cover(&best.ops)?;
     let matched = || best.ops.iter().filter_map(|op| op.matched());
@@ -263,7 +263,8 @@ mod tests {
             let _ = ids(&again, &draft, "osei");
             start.elapsed()
         };
-        // Ten times as much: quadratic time would take a hundred times as long. A busy machine may spoil a try, not all.
+        // Ten times as much: quadratic time would take a hundred times as long. A busy machine may spoil a try, not
+        // all.
         let times: Vec<_> =
             (0..5).map(|_| (time(500), time(5000))).take_while(|(short, long)| *long > *short * 40).collect();
         assert!(times.len() < 5, "{times:?}");

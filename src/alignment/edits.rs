@@ -135,7 +135,8 @@ impl Writer<'_> {
         self.at = self.at.max(canonical.end);
     }
 
-    /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left out.
+    /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left
+    /// out.
     fn bracketed(&mut self, mark: Mark, words: Range<usize>) {
         let record = &self.texts.record.words;
         let cover = |range: Range<usize>| record.cover(range);

@@ -109,8 +109,8 @@ pub struct Alignment {
     pub wording: usize,
     /// The passage, from the first to the last word that is matched or stood for: bytes of that wording's text.
     pub passage: Span,
-    /// The draft's words that the passage is held against, from first to last: bytes of the article's text. The whole fragment, or
-    /// the part of it that comes from this record.
+    /// The draft's words that the passage is held against, from first to last: bytes of the article's text. The whole
+    /// fragment, or the part of it that comes from this record.
     pub fragment: Span,
     /// The differences, in the order of the draft.
     pub edits: Vec<Edit>,

@@ -1,4 +1,5 @@
-//! The words of a fragment as they are looked up: those in brackets left out, ellipses and brackets kept as marks between them.
+//! The words of a fragment as they are looked up: those in brackets left out, ellipses and brackets kept as marks
+//! between them.
 
 use crate::article::Article;
 use crate::language::Language;
@@ -86,7 +87,8 @@ impl<'a> Query<'a> {
         self.gains.iter().fold(0, |sum: i32, gain| sum.saturating_add(*gain))
     }
 
-    /// Whether word `i` carries meaning of its own. In a few words a name does not: they share the name of a thing, no statement.
+    /// Whether word `i` carries meaning of its own. In a few words a name does not: they share the name of a thing, no
+    /// statement.
     pub(super) fn tells(&self, i: usize) -> bool {
         self.gains[i] == CONTENT && (self.len() > NAMED || !self.names[i])
     }

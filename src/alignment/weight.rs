@@ -54,8 +54,8 @@ struct Sense {
 static TABLES: LazyLock<Vec<FxHashMap<WordKey, Sense>>> =
     LazyLock::new(|| LANGUAGES.iter().map(|l| table(l)).collect());
 
-/// The weight of the word at `word` of `text`. A capitalised word counts as a name unless it opens a sentence or a quotation; there
-/// it does where another capitalised word follows.
+/// The weight of the word at `word` of `text`. A capitalised word counts as a name unless it opens a sentence or a
+/// quotation; there it does where another capitalised word follows.
 ///
 /// Constant time: it looks at most 32 bytes back and ahead.
 ///

@@ -1,7 +1,7 @@
 //! Which passages of a draft are judged, each by itself: from attributions to entries.
 //!
-//! Each span in quotation marks is an entry, also where it belongs to an interrupted or mixed attribution; mixed and reported
-//! speech are entries as a whole. Attitudes ("praised the plan") are none.
+//! Each span in quotation marks is an entry, also where it belongs to an interrupted or mixed attribution; mixed and
+//! reported speech are entries as a whole. Attitudes ("praised the plan") are none.
 
 use std::collections::BTreeMap;
 

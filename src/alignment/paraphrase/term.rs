@@ -1,7 +1,7 @@
 //! The meaning-bearing words of a text: what reported speech is compared by.
 //!
-//! From words to [`Term`]s: function words are gone, forms of one word are equal, numbers have values. What is shared and what
-//! differs is for `score` and `difference`.
+//! From words to [`Term`]s: function words are gone, forms of one word are equal, numbers have values. What is shared
+//! and what differs is for `score` and `difference`.
 
 use crate::alignment::numeral::value;
 use crate::alignment::{Weight, weigh};
