@@ -132,6 +132,8 @@ pub struct Entry {
     pub cue: Option<Cue>,
     /// The outlet they came through.
     pub via: Option<Span>,
+    /// Whether the draft says that the words were said: not "asked whether …", not "never said that …". Such words are not compared.
+    pub asserted: bool,
     /// The number of the attribution it belongs to; entries of one attribution share it.
     pub group: usize,
     /// Number of its quotation in [`Quotations::items`](crate::quotation::Quotations::items).

@@ -133,15 +133,29 @@ pub(super) fn is_closed(s: &Skeleton, cue: &Cue) -> bool {
     true
 }
 
-/// Where the words reported end that begin at `start`: at the sentence's end, or before the next cue of equal standing.
-pub(super) fn end(s: &Skeleton, cue: &Cue, start: usize, cues: &[Cue]) -> usize {
+/// Where the words reported end that begin at `start`: at the sentence's end, or before the next of `cues` that is of equal standing.
+pub(super) fn end<'a>(s: &Skeleton, cue: &Cue, start: usize, cues: impl IntoIterator<Item = &'a Cue>) -> usize {
     let sentence = &s.sentences[cue.sentence];
-    let sibling = cues.iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
+    let sibling = cues.into_iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
     let high = sibling.map_or(sentence.end, |c| c.clause.start);
     let high = relative_end(s, cue, start, high);
     let high = what_end(s, cue, start, high);
+    let high = subordinate_end(s, cue, start, high);
     let contrast = (start + 1..high).find(|&i| is_contrast(s, i));
     trim(s, start, contrast.unwrap_or(high))
+}
+
+/// "While Lee said …, the mayor left": what the verb of a subordinate clause reports ends with the clause, at its comma.
+fn subordinate_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize {
+    let sentence = &s.sentences[cue.sentence];
+    let opener = cue.clause.start.checked_sub(1).and_then(|i| s.get(sentence, i));
+    let before = cue.clause.start.checked_sub(2).and_then(|i| s.get(sentence, i));
+    let subordinate = opener.is_some_and(|t| t.is_word() && t.is(WordClass::Circumstance));
+    let leads = before.is_none_or(|t| !t.is_word() || t.is(WordClass::Conjunction));
+    if !(subordinate && leads) || cue.form == Form::Inverted {
+        return high;
+    }
+    (start..high).find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(high)
 }
 
 /// "What he called X, …": behind "what" and "which" a name for something ends with the next comma.
@@ -162,7 +176,10 @@ fn what_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize {
 /// ", but the mayor …": a clause in which the report does not go on; it does with ", but that …".
 fn is_contrast(s: &Skeleton, i: usize) -> bool {
     let goes_on = s.tokens.get(i + 1).is_some_and(|t| t.is(WordClass::Complementizer));
-    s.tokens[i].is(WordClass::Contrast) && s.tokens[i - 1].kind == Kind::Comma && !goes_on
+    !s.tokens[i].is(WordClass::Circumstance)
+        && s.tokens[i].is(WordClass::Contrast)
+        && s.tokens[i - 1].kind == Kind::Comma
+        && !goes_on
 }
 
 /// "Lee, who said …, left": what "who" says between commas ends with the second.

@@ -11,6 +11,8 @@ mod direct;
 mod draft;
 mod float;
 mod mention;
+#[cfg(test)]
+mod other_languages;
 mod part_of_speech;
 mod phrase;
 mod piece;
@@ -84,14 +86,15 @@ pub struct Mention {
     pub by: Resolution,
     /// The speaker of the roster.
     pub speaker: Option<Arc<Speaker>>,
+    /// Whether whom it stands for is told by a word that hides a name: "a spokesperson", or a pronoun that goes back to one.
+    pub hidden: bool,
 }
 
 impl Mention {
     /// Whether it hides a name: "a spokesperson", or a pronoun that goes back to one.
     #[must_use]
     pub fn is_anonymous(&self) -> bool {
-        let hidden_antecedent = self.kind == MentionKind::Pronoun && self.name.is_none() && self.antecedent.is_some();
-        self.kind == MentionKind::Anonymous || hidden_antecedent
+        self.kind == MentionKind::Anonymous || (self.kind == MentionKind::Pronoun && self.hidden)
     }
 }
 
@@ -306,7 +309,7 @@ impl Finish<'_> {
         if self.stands_alone(&self.drafts[number]) {
             return Some(mention);
         }
-        Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, ..mention })
+        Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, hidden: false, ..mention })
     }
 
     /// Whether the draft is one quotation of a sentence's length.
@@ -517,6 +520,13 @@ mod tests {
             ("Otto Falk came. In his words, “We sold nothing at all.”", Some("Otto Falk"), Resolution::Pronoun),
             ("Senator Ida Brandt came. “We sold nothing,” the senator said.", Some("Ida Brandt"), Resolution::Role),
             ("A spokesman for Lumen wrote, “No.” “We sold nothing,” he said.", None, Resolution::Pronoun),
+            (
+                "Kai Weil met Jun Sato. He said it rained. “We sold nothing,” she said.",
+                Some("Jun Sato"),
+                Resolution::Pronoun,
+            ),
+            ("Chairwoman Kai Weil met Jun Sato. “We sold nothing,” he said.", Some("Jun Sato"), Resolution::Pronoun),
+            ("Kai Weil came. The mayor left. “We sold nothing,” she said.", None, Resolution::Pronoun),
         ];
         for (text, name, by) in table {
             let (_, found) = read(text);
@@ -565,6 +575,21 @@ mod tests {
             "“WEIL: Did you sell it?\n\n“FALK: We sold nothing at all.”",
             &["Direct WEIL: Did you sell it?", "Direct FALK: We sold nothing at all."],
         )]);
+    }
+
+    #[test]
+    fn a_pronoun_goes_back_to_the_subject_that_has_no_name() {
+        for (text, subject) in [
+            ("Ida Brandt waited. The council met on Monday. It said the pump would be mended.", "The council"),
+            ("The report came late. It said the pump would be mended.", "The report"),
+            ("Lumen built a plant near the lake. It said the pump would be mended.", "Lumen"),
+            ("Ida Brandt waited. On Monday, the mayor left. She said the pump would be mended.", "the mayor"),
+        ] {
+            let (article, found) = read(text);
+            let source = found.last().and_then(|a| a.source.as_ref()).expect("a source");
+            let antecedent = source.antecedent.map(|s| s.of(article.text()));
+            assert_eq!((antecedent, source.is_anonymous()), (Some(subject), false), "in {text}");
+        }
     }
 
     #[test]

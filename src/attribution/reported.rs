@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::clause::{self, Opening};
-use super::cue::{Cue, Form};
+use super::cue::{self, Cue, Form};
 use super::draft::{Drafts, Part};
 use super::part_of_speech::{is_contraction, says_something};
 use super::skeleton::{Kind, Skeleton, Token};
@@ -24,14 +24,17 @@ impl Drafts<'_> {
         if self.drafted[c].is_some() {
             return;
         }
-        let Some((at, opening)) = clause::opening(self.s, cue) else { return };
+        let Some((mut at, opening)) = clause::opening(self.s, cue) else { return };
+        if opening == Opening::Infinitive {
+            at = cue::recipient(self.s, cue).map_or(at, |asked| asked.start);
+        }
         if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
             return self.answered_with(c);
         }
         if cue.form == Form::Credit && self.passes_on(c, at) {
             return;
         }
-        let end = clause::end(self.s, cue, at, &self.cues[self.here.clone()]);
+        let end = clause::end(self.s, cue, at, self.reporting_here());
         let attitude = cue.class() == VerbClass::Attitude && cue.complement() == Complement::Object;
         if attitude && !self.s.tokens[at..end.max(at)].iter().any(Token::is_quote) {
             return;
@@ -93,11 +96,25 @@ impl Drafts<'_> {
         let low = sentence.start;
         let end = clause::trim(s, low, cue.clause.start);
         let left = says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
+        let left = left || (end > low && self.parts_subject(c));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
         parts.extend(self.right_text(c));
         if !parts.is_empty() {
             self.add(Some(c), parts);
         }
+    }
+
+    /// "The campaign, Lee said, is over": the cue stands between a subject and its verb.
+    fn parts_subject(&self, c: usize) -> bool {
+        let cue = &self.cues[c];
+        let behind = |k: usize| self.s.get(&self.s.sentences[cue.sentence], cue.clause.end + k);
+        behind(0).is_some_and(|t| t.kind == Kind::Comma) && behind(1).is_some_and(Token::is_verb)
+    }
+
+    /// The cues of the sentence that report something, as far as they have been read.
+    fn reporting_here(&self) -> impl Iterator<Item = &Cue> {
+        let reports = |&k: &usize| self.drafted[k].is_some_and(|d| !self.all[d].empty);
+        self.here.clone().filter(reports).map(|k| &self.cues[k])
     }
 
     /// The rest of the sentence behind a cue in its middle: "…, he said, …".
@@ -113,8 +130,8 @@ impl Drafts<'_> {
         if next.is(WordClass::Relative) || next.entry.participle || next.is(WordClass::Contrast) {
             return None;
         }
-        let end = clause::end(self.s, cue, comma + 1, &self.cues[self.here.clone()]);
-        (comma + 2 < end).then(|| Part::Text(comma + 1..end))
+        let end = clause::end(self.s, cue, comma + 1, self.reporting_here());
+        (comma + 1 < end).then(|| Part::Text(comma + 1..end))
     }
 }
 

@@ -286,6 +286,18 @@ impl Reader<'_> {
     }
 
     fn push_word(&mut self, span: Span, out: &mut Skeleton) -> usize {
+        match self.lexicon.elision(span.of(self.text)) {
+            Some(at) => {
+                self.push_token(Span::new(span.start, span.start + at), out);
+                self.push_token(Span::new(span.start + at, span.end), out);
+            }
+            None => self.push_token(span, out),
+        }
+        self.word += 1;
+        span.end
+    }
+
+    fn push_token(&self, span: Span, out: &mut Skeleton) {
         let word = span.of(self.text);
         let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
         let capital = word.starts_with(char::is_uppercase);
@@ -299,8 +311,6 @@ impl Reader<'_> {
             possessive: stem.is_some(),
             ending: Ending::of(stem.unwrap_or(word)),
         });
-        self.word += 1;
-        span.end
     }
 
     /// Adds the marks of punctuation between two words.

@@ -54,15 +54,12 @@ impl Entry {
         self.classes != 0 || self.verb.is_some() || self.noun.is_some() || self.pronoun.is_some() || self.calendar
     }
 
-    /// What it says of a noun; `None` where it names no source and reports nothing.
+    /// What it says of a noun; `None` where it names no source and reports nothing. Nouns for people of no
+    /// office are left out: surnames end in them ("Lindemann").
     fn noun_only(&self) -> Option<Self> {
         let classes = self.classes & bit(WordClass::CueNoun);
-        (self.noun.is_some() || classes != 0).then(|| Self {
-            classes,
-            noun: self.noun,
-            plural: self.plural,
-            ..Self::default()
-        })
+        let noun = self.noun.filter(|&n| n != NounClass::Person);
+        (noun.is_some() || classes != 0).then(|| Self { classes, noun, plural: self.plural, ..Self::default() })
     }
 }
 
@@ -76,6 +73,7 @@ pub struct Lexicon {
     entries: FxHashMap<&'static str, Entry>,
     /// Whether the language writes compounds as one word and ordinals with a full stop.
     pub compounds: bool,
+    elisions: &'static [&'static str],
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| LANGUAGES.iter().map(|l| Lexicon::new(l)).collect());
@@ -95,6 +93,14 @@ impl Lexicon {
         lower(word, &mut buffer).and_then(|w| self.entries.get(w)).copied().unwrap_or_default()
     }
 
+    /// Where the second of two words begins that an apostrophe parts ("l'accord"), in bytes. `None` for one word.
+    #[must_use]
+    pub fn elision(&self, word: &str) -> Option<usize> {
+        let (first, rest) = word.split_once(['\'', '’']).filter(|_| !self.elisions.is_empty())?;
+        let known = self.elisions.iter().any(|e| first.eq_ignore_ascii_case(e));
+        (known && !rest.is_empty()).then(|| word.len() - rest.len())
+    }
+
     /// What is known about a noun: about itself, or about the last part of a compound ("Regierungssprecherin").
     #[must_use]
     pub fn noun(&self, word: &str) -> Entry {
@@ -108,7 +114,7 @@ impl Lexicon {
 
     fn new(language: &'static Language) -> Self {
         let compounds = language.order == WordOrder::VerbSecond;
-        let mut lexicon = Self { entries: FxHashMap::default(), compounds };
+        let mut lexicon = Self { entries: FxHashMap::default(), compounds, elisions: language.elisions };
         lexicon.add_verbs(language);
         lexicon.add_sources(language);
         for &(class, words) in language.grammar {
@@ -123,7 +129,7 @@ impl Lexicon {
         for verb in language.verbs {
             for (i, word) in verb.forms.iter().enumerate() {
                 let entry = self.entry(word);
-                (entry.verb, entry.past) = (Some(verb), i > 1);
+                (entry.verb, entry.past) = (Some(verb), i > 1 || !language.bare_forms);
             }
             for word in verb.participles {
                 let entry = self.entry(word);

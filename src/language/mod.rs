@@ -58,6 +58,10 @@ pub struct Language {
     pub credits_of_nouns: &'static [&'static str],
     /// Words that credit behind the source: "zufolge".
     pub postpositions: &'static [&'static str],
+    /// Words that grow together with the next before an apostrophe, in lower case without it: "l" in "l'accord".
+    pub elisions: &'static [&'static str],
+    /// Whether present forms of verbs are nouns too, so that only their agreement with the subject tells them apart: "claims".
+    pub bare_forms: bool,
 }
 
 /// Where the verb stands in a clause.
@@ -147,6 +151,8 @@ pub enum WordClass {
     Clause,
     /// "as", "because", "when": opens a clause that says under what circumstances something was said.
     Circumstance,
+    /// "whether", "if": opens what is asked rather than said.
+    Question,
     /// "that", "whether": opens what is reported.
     Complementizer,
     /// "to" before an infinitive.
@@ -185,6 +191,8 @@ pub enum WordClass {
     Genitive,
     /// "von", "vom": before who acts in the passive.
     Agent,
+    /// "a", "ha": an auxiliary that may open a clause whose subject stands behind the verb: "…, a déclaré X".
+    Inverting,
     /// "demnach": credits its sentence to whoever was credited last.
     Thereby,
     /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".

@@ -9,10 +9,10 @@ use crate::bank::Bank;
 use crate::house::Settings;
 use crate::language::Polarity;
 use crate::people::Speaker;
-use crate::quotation::{Closing, Quotations};
+use crate::quotation::{Closing, Gap, Quotations};
 use crate::report::{Entry, Evidence, Judgement};
 use crate::rules::judge;
-use crate::text::Phrases;
+use crate::text::{Phrases, Span};
 
 /// What all entries of one draft share.
 pub(super) struct Scene<'a> {
@@ -23,19 +23,44 @@ pub(super) struct Scene<'a> {
     pub(super) phrases: Phrases,
 }
 
-/// Judges one entry; `None` where short uncredited words in marks are not on record: a title, a term, a scare quote.
-pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Option<Judgement> {
+/// Judges one entry. Nothing comes of short uncredited words in marks that are not on record: a title, a term, a scare quote. The
+/// paragraphs of a quotation that its record says nothing of are judged as an entry of their own.
+pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
     if entry.kind != Kind::Direct {
-        return Some(reported(scene, entry));
+        return vec![reported(scene, entry)];
     }
+    let mut judgements = Vec::new();
+    let mut left = Some(entry);
+    while let Some(mut entry) = left {
+        let alignments = looked_up(scene, &entry);
+        let on_record = |span: &Span| alignments.iter().any(|a| a.fragment.overlaps(*span));
+        let (held, silent): (Vec<Span>, Vec<Span>) = entry.content.iter().copied().partition(on_record);
+        left = (!held.is_empty() && !silent.is_empty()).then(|| Entry { content: silent, ..entry.clone() });
+        if left.is_some() {
+            entry.content = held;
+        }
+        judgements.extend(quoted(scene, entry, alignments));
+    }
+    judgements
+}
+
+/// The quotes that hold the words of an entry in quotation marks.
+fn looked_up(scene: &Scene<'_>, entry: &Entry) -> Vec<Alignment> {
     let quotation = entry.quotation.map(|i| &scene.quotations.items[i]);
-    let gaps = quotation.map_or(&[][..], |q| &q.gaps);
-    let fragment = Fragment { article: scene.article, spans: &entry.content, gaps };
+    let inside = |gap: &&Gap| entry.content.iter().any(|span| span.contains(gap.span));
+    let gaps: Vec<Gap> = quotation.into_iter().flat_map(|q| &q.gaps).filter(inside).copied().collect();
+    let fragment = Fragment { article: scene.article, spans: &entry.content, gaps: &gaps };
     let credited = entry.source.as_ref().and_then(|s| s.speaker.as_deref());
     let mut alignments = matches(fragment, scene.bank, credited);
     if quotation.is_some_and(|q| q.closing == Closing::Unclosed) {
         alignments.iter_mut().for_each(end_with_the_record);
     }
+    alignments
+}
+
+/// Judges words in quotation marks; `None` where they are neither speech nor on record.
+fn quoted(scene: &Scene<'_>, entry: Entry, alignments: Vec<Alignment>) -> Option<Judgement> {
+    let quotation = entry.quotation.map(|i| &scene.quotations.items[i]);
     let is_speech = entry.source.is_some() || quotation.is_some_and(|q| q.stands_alone(scene.article));
     let held = alignments.first().is_some_and(Alignment::is_verbatim);
     (is_speech || held).then(|| judged(scene, entry, alignments, None, None))
@@ -60,7 +85,8 @@ pub(super) fn copied(scene: &Scene<'_>, entry: Entry, alignment: Alignment) -> J
 
 /// Judges reported or mixed speech: against the credited speaker's quotes, then against those that share its words.
 fn reported(scene: &Scene<'_>, entry: Entry) -> Judgement {
-    let Some(speaker) = entry.source.as_ref().and_then(|s| s.speaker.as_deref()) else {
+    let known = entry.source.as_ref().and_then(|s| s.speaker.as_deref());
+    let Some(speaker) = known.filter(|_| entry.asserted) else {
         return judged(scene, entry, Vec::new(), None, None);
     };
     let polarity = entry.cue.as_ref().map_or(Polarity::Affirms, |cue| cue.polarity);

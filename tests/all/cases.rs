@@ -38,15 +38,6 @@ fn check(folder: &Path) -> Option<Report> {
     Some(verify(article(folder), &bank, &settings(folder)))
 }
 
-/// What the configuration of a case sets; the defaults where it has none.
-fn settings(folder: &Path) -> Settings {
-    let path = folder.join("quotecheck.toml");
-    if !path.exists() {
-        return Settings::default();
-    }
-    open_project(Some(&path)).unwrap_or_else(|e| panic!("{}: {e}", path.display())).config.settings
-}
-
 /// What is extracted from a draft, in a form that is easy to read and to compare.
 fn extracted(article: &Article) -> String {
     let text = article.text();
@@ -56,7 +47,8 @@ fn extracted(article: &Article) -> String {
         let sort = if found.speech { "speech" } else { "no speech" };
         writeln!(out, "{:?}, {sort}: {}", found.kind, words.join(" | ")).unwrap();
         if let Some(source) = &found.source {
-            let name = source.name.as_deref().unwrap_or("nobody named");
+            let antecedent = source.antecedent.map(|span| format!("“{}”", span.of(text)));
+            let name = source.name.clone().or(antecedent).unwrap_or("nobody named".to_owned());
             writeln!(out, "  source: {} = {name} ({:?})", source.span.of(text), source.by).unwrap();
         }
         if let Some(cue) = &found.cue {
@@ -67,6 +59,14 @@ fn extracted(article: &Article) -> String {
         }
     }
     out
+}
+
+fn settings(folder: &Path) -> Settings {
+    let path = folder.join("quotecheck.toml");
+    if !path.exists() {
+        return Settings::default();
+    }
+    open_project(Some(&path)).unwrap_or_else(|e| panic!("{}: {e}", path.display())).config.settings
 }
 
 /// What a check says, in a form that is easy to read and to compare.

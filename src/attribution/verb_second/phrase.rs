@@ -87,7 +87,9 @@ impl Sentence<'_> {
             Kind::Word if token.is(WordClass::Conjunction) => behind_noun && self.extent_begins(at + 1, end),
             Kind::Word if token.is(WordClass::Determiner) => at == start || self.opens_more(start, at, noun),
             Kind::Word if self.is_noun(at) || token.ending == Ending::Number => true,
-            Kind::Word => !token.is_grammar() && is_adjective(token.span.of(self.text)) && !behind_noun,
+            Kind::Word => {
+                !token.is_grammar() && is_adjective(token.span.of(self.text)) && (!behind_noun || self.is_hyphened(at))
+            }
             _ => false,
         }
     }
@@ -99,6 +101,12 @@ impl Sentence<'_> {
         let genitive = self.s.tokens[at].is(WordClass::Genitive);
         let titled = start + 1 == at && previous.is(WordClass::Determiner);
         linked || titled || (genitive && noun == Some(at - 1))
+    }
+
+    /// "US-amerikanische": a word that a hyphen joins to the one before it.
+    fn is_hyphened(&self, at: usize) -> bool {
+        let (before, here) = (self.s.tokens[at - 1].span, self.s.tokens[at].span);
+        before.end + 1 == here.start && self.text[before.end..].starts_with('-')
     }
 
     fn extent_begins(&self, at: usize, end: usize) -> bool {

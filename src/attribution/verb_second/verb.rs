@@ -297,7 +297,7 @@ impl Sentence<'_> {
         let head = self.head(&self.segments[clause.first]);
         let said = self.is_demonstrative(head, clause.finite);
         let before = self.s.sentences.get(self.number.checked_sub(1)?)?.clone();
-        let beside = before.end == self.range.start && self.s.blocks.iter().all(|b| b.start != self.range.start);
+        let beside = self.s.blocks.binary_search_by_key(&self.range.start, |b| b.start).is_err();
         let clausal = clause.verb.class == VerbClass::Speech && clause.verb.complement == Complement::Clause;
         (said && beside && clausal).then(|| self.part(self.trimmed(before)))
     }

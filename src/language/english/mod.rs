@@ -31,4 +31,6 @@ pub(super) static ENGLISH: Language = Language {
     particles: &[],
     credits_of_nouns: &[],
     postpositions: &[],
+    elisions: &[],
+    bare_forms: true,
 };

@@ -53,6 +53,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "um", "ohne", "statt", "anstatt", "weil", "wenn", "als", "obwohl", "während", "da", "nachdem", "bevor",
         "sobald", "solange", "damit", "falls", "indem", "sofern", "obgleich",
     ]),
+    (WordClass::Question, &["ob"]),
     (WordClass::Complementizer, &[
         "dass", "daß", "ob", "wie", "warum", "wieso", "weshalb", "wonach", "wer", "was", "wann", "wo", "wohin",
         "woher",

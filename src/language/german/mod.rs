@@ -30,4 +30,6 @@ pub(super) static GERMAN: Language = Language {
     particles: verbs::PARTICLES,
     credits_of_nouns: verbs::CREDITS_OF_NOUNS,
     postpositions: verbs::POSTPOSITIONS,
+    elisions: &[],
+    bare_forms: false,
 };

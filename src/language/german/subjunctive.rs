@@ -20,6 +20,7 @@ pub(super) static SUBJUNCTIVE: &[&str] = &[
     "wisse",
     "gebe",
     "stehe",
+    "gehe",
     "komme",
     "bleibe",
     "liege",
