@@ -19,8 +19,9 @@ use super::joint::joint;
 use super::layout::lay;
 use super::order::cover;
 use super::query::Query;
+use super::restyled::restyle;
 use super::script::Op;
-use super::{Alignment, EditKind};
+use super::{Alignment, Edit, EditKind};
 
 /// Words of a draft to be looked up.
 #[derive(Clone, Copy, Debug)]
@@ -126,16 +127,25 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
         (Some(first), Some(last)) => first.span.cover(last.span),
         _ => Span::default(),
     };
+    let passage = cover(ops).and_then(|range| record.words.cover(range)).unwrap_or_default();
+    let edits = restyle(texts, passage, exchange(texts, join(texts, edits(texts, ops))));
     Alignment {
         number,
         wording,
-        passage: cover(ops).and_then(|range| record.words.cover(range)).unwrap_or_default(),
+        passage: reaching(passage, &edits),
         fragment,
-        edits: exchange(texts, join(texts, edits(texts, ops))),
+        edits,
         matched: ops.iter().filter(|op| matches!(op, Op::Match { .. } | Op::Moved { .. })).count(),
         words: query.len(),
         quote: Arc::clone(&quote),
     }
+}
+
+/// The passage with the words that stand for the draft's at its ends.
+fn reaching(passage: Span, edits: &[Edit]) -> Span {
+    let stands_for =
+        |e: &&Edit| matches!(e.kind, EditKind::Substitution | EditKind::Spelling) && !e.canonical.is_empty();
+    edits.iter().filter(stands_for).fold(passage, |all, edit| all.cover(edit.canonical))
 }
 
 #[cfg(test)]

@@ -79,7 +79,7 @@ impl Texts<'_> {
     }
 
     /// The heavier of both sides.
-    fn weight(&self, canonical: Span, article: Span) -> Weight {
+    pub(super) fn weight(&self, canonical: Span, article: Span) -> Weight {
         let record = self
             .record
             .words

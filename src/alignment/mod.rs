@@ -4,6 +4,7 @@
 
 mod acceptance;
 mod align;
+mod amount;
 mod candidates;
 mod chain;
 mod edits;
@@ -13,9 +14,11 @@ mod fixture;
 mod joining;
 mod joint;
 mod layout;
+mod numeral;
 mod order;
 mod paraphrase;
 mod query;
+mod restyled;
 mod reuse;
 mod script;
 mod spelling;

@@ -401,6 +401,16 @@ mod tests {
                 &["Direct A spokesperson for the Lumen Group: No comment on that."],
             ),
             ("Brandt left the hall, adding: “We will vote.”", &["Direct Brandt: We will vote."]),
+            ("Ida Brandt, who had waited, shook her head and asked: “Why?”", &["Direct Ida Brandt: Why?"]),
+            ("The mayor put down the cup and said: “We will vote.”", &["Direct The mayor: We will vote."]),
+            (
+                "She said the vote was lost, noting that nobody came.",
+                &["Indirect She: the vote was lost", "Indirect She: that nobody came"],
+            ),
+            (
+                "“We left,” Ida Brandt said, before conceding, “and it rained.”",
+                &["Direct Ida Brandt: We left,", "Direct Ida Brandt: and it rained."],
+            ),
             ("Brandt opened the door and said, “We will vote.”", &["Direct Brandt: We will vote."]),
             ("Members who backed the bill warned that it may fail.", &["Indirect Members: that it may fail"]),
         ]);
@@ -468,6 +478,10 @@ mod tests {
             "The band played “Harbour Lights” on Monday.",
             "She starred in a film called “Seven Nights in Oslo”.",
             "The club screened “Seven Nights in Oslo” twice.",
+            "The band left while the so-called “experts” ate cake.",
+            "Ida Brandt came, and a so-called “guardian” waited.",
+            "The choir sang “Seven Nights in Oslo” and a film called “The Long Field” was shown.",
+            "The children recited “Seven Nights in Oslo” on Monday.",
         ] {
             let (_, found) = read(text);
             assert!(found.iter().all(|a| a.incidental && !a.speech && a.source.is_none()), "in {text}");

@@ -26,7 +26,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         return false;
     }
     match token.ending {
-        Ending::Past => false,
+        Ending::Past => previous.ending == Ending::Number && begins_noun(s, sentence, i + 1),
         Ending::S if token.is(WordClass::VerbOnly) => false,
         Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
@@ -48,6 +48,11 @@ fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token)
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
+}
+
+/// "758 pledged delegates": a noun behind a participle.
+fn begins_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    s.get(sentence, i).is_some_and(|t| t.is_word() && !t.is_grammar() && !t.capital && t.ending == Ending::S)
 }
 
 /// "Lee and Weil (call)": two names make a plural.

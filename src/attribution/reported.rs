@@ -8,7 +8,7 @@ use super::clause::{self, Opening};
 use super::cue::{self, Cue, Form};
 use super::draft::{Drafts, Part};
 use super::part_of_speech::{is_contraction, says_something};
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{Complement, VerbClass, WordClass};
 
 /// Fewer words than this are no report where no verb is among them: in PolNeAR train most of one to three are none.
@@ -27,6 +27,9 @@ impl Drafts<'_> {
         let Some((mut at, opening)) = clause::opening(self.s, cue) else { return };
         if opening == Opening::Infinitive {
             at = cue::recipient(self.s, cue).map_or(at, |asked| asked.start);
+        }
+        if self.performs(cue, at) {
+            return;
         }
         if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
             return self.answered_with(c);
@@ -54,9 +57,17 @@ impl Drafts<'_> {
         (start + 1..end).find(|&i| owned(i) && self.s.tokens[i - 1].kind == Kind::Colon).map_or(end, |i| i - 1)
     }
 
+    /// "sang “Harbour Lights”": a work, not words of the singer's own.
+    fn performs(&self, cue: &Cue, at: usize) -> bool {
+        let work = matches!(self.s.tokens[at].kind, Kind::Quote(p) if self.s.pieces[p].title);
+        work && at == cue.words.end && self.s.tokens[cue.words.start].is(WordClass::Performing)
+    }
+
     fn add_report(&mut self, c: usize, range: Range<usize>) {
-        let object = self.cues[c].complement() == Complement::Object;
-        let empty = !holds_report(self.s, range.clone(), if object { SHORTEST_OBJECT } else { SHORTEST });
+        let cue = &self.cues[c];
+        let thing = self.s.tokens[cue.words.start].is(WordClass::Handling);
+        let shortest = if cue.complement() == Complement::Object { SHORTEST_OBJECT } else { SHORTEST };
+        let empty = !holds_report(self.s, range.clone(), thing, shortest);
         self.add(Some(c), vec![Part::Text(range)]);
         if let Some(draft) = self.all.last_mut() {
             draft.empty = empty;
@@ -135,14 +146,16 @@ impl Drafts<'_> {
     }
 }
 
-/// Whether the tokens can be a report: words in marks, words with a verb, or so many (`shortest`) that one unknown to the tables will
-/// be among them. "told them so" and "wrote each other" report nothing.
-fn holds_report(s: &Skeleton, range: Range<usize>, shortest: usize) -> bool {
+/// Whether the tokens can be a report: words in marks, words with a verb, or so many (`shortest`) that one unknown to the tables
+/// will be among them. "told them so" and "wrote each other" report nothing, nor does "wrote a letter": `thing` tells that the verb may
+/// have such an object.
+fn holds_report(s: &Skeleton, range: Range<usize>, thing: bool, shortest: usize) -> bool {
     let tokens = &s.tokens[range];
     let plain = |t: &Token| t.is_word() && !t.capital && !t.is_grammar() && t.entry.pronoun.is_none();
     let infinitive = tokens.windows(2).any(|w| w[0].is(WordClass::Infinitive) && (plain(&w[1]) || w[1].is_verb()));
     let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
-    verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= shortest
+    let object = thing && tokens.first().is_some_and(|t| t.is(WordClass::Determiner) || t.ending == Ending::Number);
+    verb || infinitive || !object && tokens.iter().filter(|t| t.is_word()).count() >= shortest
 }
 
 /// Whether running text may stand before the cue as what it reports.

@@ -17,7 +17,7 @@ const LONGEST_COMPOUND: usize = 64;
 /// Everything known about one word form. Empty for a word of no table.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry {
-    classes: u32,
+    classes: u64,
     /// The reporting verb it is a form of.
     pub verb: Option<&'static ReportingVerb>,
     /// Whether it is a form without a subject of its own: "saying".
@@ -49,6 +49,13 @@ impl Entry {
 }
 
 impl Entry {
+    /// What it says of a word that is no verb where it stands.
+    #[must_use]
+    pub fn without_verb(self) -> Self {
+        let classes = self.classes & !(bit(WordClass::Verb) | bit(WordClass::VerbOnly));
+        Self { classes, verb: None, participle: false, past: false, ..self }
+    }
+
     /// Whether any table but those of given names and titles has the word.
     fn is_known(&self) -> bool {
         self.classes != 0 || self.verb.is_some() || self.noun.is_some() || self.pronoun.is_some() || self.calendar
@@ -63,7 +70,7 @@ impl Entry {
     }
 }
 
-fn bit(class: WordClass) -> u32 {
+fn bit(class: WordClass) -> u64 {
     1 << class as u32
 }
 

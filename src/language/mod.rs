@@ -199,8 +199,12 @@ pub enum WordClass {
     VerbOnly,
     /// "North", "United", "San": opens the names of places and bodies, not of people.
     Place,
+    /// "wrote", "added": a reporting verb of which a thing can be the object as well.
+    Handling,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
+    /// "sang", "recited": takes works as well as words, so that a title right behind it is nobody's speech.
+    Performing,
 }
 
 /// What sort of source a noun names.

@@ -104,12 +104,15 @@ impl<'a> Credits<'a> {
         Self { attributions, ends: ends.collect(), pieces }
     }
 
-    /// The numbers of the attributions that share bytes with `span`, and how many.
+    /// The numbers of the attributions that share bytes with `span`, and how many. Where the cue itself is among the copied words, the
+    /// credit was copied with them and is not the draft's.
     fn around(&self, span: Span) -> BTreeMap<usize, usize> {
         let from = self.ends.partition_point(|&end| end <= span.start);
         let to = self.pieces.partition_point(|(piece, _)| piece.start < span.end);
         let mut shared = BTreeMap::new();
-        for (piece, number) in self.pieces.iter().take(to).skip(from).filter(|(piece, _)| piece.overlaps(span)) {
+        let copied = |number: usize| self.attributions[number].cue.as_ref().is_some_and(|cue| cue.span.overlaps(span));
+        let near = self.pieces.iter().take(to).skip(from);
+        for (piece, number) in near.filter(|(piece, number)| piece.overlaps(span) && !copied(*number)) {
             *shared.entry(*number).or_default() += piece.end.min(span.end) - piece.start.max(span.start);
         }
         shared

@@ -4,7 +4,7 @@
 
 use crate::language::WordClass::{
     self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
-    Infinitive, Naming, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
+    Handling, Infinitive, Naming, Performing, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -581,6 +581,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "hit",
         ],
     ),
+    (Performing, &["sing", "sings", "sang", "sung", "singing", "recite", "recites", "recited", "reciting"]),
     (
         VerbOnly,
         &[
@@ -681,6 +682,15 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "social",
             "middle",
             "holy",
+        ],
+    ),
+    (
+        Handling,
+        &[
+            "add", "adds", "added", "adding", "write", "writes", "wrote", "written", "writing", "claim", "claims",
+            "claimed", "claiming", "pledge", "pledges", "pledged", "pledging", "tell", "tells", "told", "telling",
+            "tweet", "tweets", "tweeted", "post", "posts", "posted", "posting", "ask", "asks", "asked", "asking",
+            "swear", "swore", "sworn", "declare", "declared",
         ],
     ),
 ];
