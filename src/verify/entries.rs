@@ -119,7 +119,8 @@ impl<'a> Credits<'a> {
     }
 }
 
-/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played “…”").
+/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played
+/// “…”").
 fn of(article: &Article, attribution: &Attribution, group: usize) -> Entry {
     let credits = attribution.speech || attribution.cue.is_some();
     Entry {
