@@ -494,6 +494,11 @@ mod tests {
         for (intro, name) in [
             ("Ida Brandt, communications director at Lumen, put it this way on Tuesday:", "Ida Brandt"),
             ("Ida Brandt had one thing to add:", "Ida Brandt"),
+            ("Asked about the plan, Ida Brandt had this to say:", "Ida Brandt"),
+            ("Pressed on the price, Ida Brandt was blunt:", "Ida Brandt"),
+            ("The answer from Ida Brandt was short:", "Ida Brandt"),
+            ("Ida Brandt’s reply on Monday was clear:", "Ida Brandt"),
+            ("Ida Brandt came. Her answer was simple:", "Ida Brandt"),
             ("Ida Brandt came. She put it bluntly:", "Ida Brandt"),
         ] {
             let (_, found) = read(&format!("{intro} {words}"));
@@ -509,6 +514,8 @@ mod tests {
             ("Two key states remain open.", &[]),
             ("A film called Night Tide won.", &[]),
             ("Her most explosive claim came late.", &[]),
+            ("The clerk, who asked not to be named, left.", &[]),
+            ("Two clerks declined to be identified because of the case.", &[]),
         ]);
     }
 
@@ -619,6 +626,8 @@ mod tests {
             ("Otto Falk told Harbour News that nothing was sold.", Some("Harbour News")),
             ("Otto Falk came. According to Harbour News, he said that nothing was sold.", Some("Harbour News")),
             ("Otto Falk told reporters that nothing was sold.", None),
+            ("Otto Falk said nothing was sold, the Harbour News reported.", Some("the Harbour News")),
+            ("Otto Falk denied that anything was sold, Harbour News wrote on Monday.", Some("Harbour News")),
         ];
         for (text, via) in table {
             let (article, found) = read(text);

@@ -95,6 +95,14 @@ pub(super) fn governor(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Optio
     Some((source, verb))
 }
 
+/// The subject of the nearest verb left of token `i` that is no infinitive, a form of "be" among them.
+pub(super) fn clause_subject(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<Range<usize>> {
+    let low = sentence.start.max(i.saturating_sub(REACH));
+    let infinitive = |k: usize| k > low && s.tokens[k - 1].is(WordClass::Infinitive);
+    let verb = (low..i).rev().find(|&k| is_finite(s, sentence, k) && !infinitive(k))?;
+    subject_before(s, sentence, skip_group(s, sentence, verb)).map(|(source, _)| source)
+}
+
 /// The subject of the first verb of a sentence that has one of its own.
 pub(super) fn first_subject(s: &Skeleton, sentence: &Range<usize>) -> Option<Range<usize>> {
     let verb = sentence.clone().take(REACH).find(|&k| is_finite(s, sentence, k))?;

@@ -205,6 +205,8 @@ pub enum WordClass {
     Naming,
     /// "sang", "recited": takes works as well as words, so that a title right behind it is nobody's speech.
     Performing,
+    /// "named", "identified": who asks not to be, says nothing by that.
+    Withheld,
 }
 
 /// What sort of source a noun names.

@@ -4,7 +4,7 @@
 
 use crate::language::WordClass::{
     self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
-    Handling, Infinitive, Naming, Performing, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
+    Handling, Infinitive, Naming, Performing, Place, Preposition, Question, Relative, Time, Verb, VerbOnly, Withheld,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -581,6 +581,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "hit",
         ],
     ),
+    (Withheld, &["named", "identified", "quoted", "cited"]),
     (Performing, &["sing", "sings", "sang", "sung", "singing", "recite", "recites", "recited", "reciting"]),
     (
         VerbOnly,
