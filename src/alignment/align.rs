@@ -12,6 +12,7 @@ use crate::text::Span;
 
 use super::acceptance::{Measure, accepts};
 use super::candidates::{Candidate, Credit, Relation, candidates};
+use super::edges::settle;
 use super::edits::{Texts, edits};
 use super::exchange::exchange;
 use super::joining::join;
@@ -93,7 +94,8 @@ pub(super) struct Laid<'a> {
 pub(super) fn laid<'a>(query: &Query<'_>, bank: &'a Bank, credit: &Credit) -> Vec<Laid<'a>> {
     let lay_out = |candidate: Candidate<'a>| {
         let words = &candidate.wording.words;
-        let ops = lay(query, words, &candidate.seeds);
+        let mut ops = lay(query, words, &candidate.seeds);
+        settle(&mut ops, query, candidate.wording);
         let measure = Measure::of(query, &ops);
         accepts(query, &measure, words.len(), candidate.relation).then_some(Laid { candidate, ops, measure })
     };
