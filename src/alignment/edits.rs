@@ -375,6 +375,21 @@ mod tests {
         );
     }
 
+    #[test]
+    fn capitals_throughout_tell_nothing_and_those_of_one_word_do() {
+        let record = "The fish market stays where it is, and it is good for us.";
+        let cases = [
+            ("THE FISH MARKET STAYS WHERE IT IS,", true),
+            ("IT IS GOOD FOR US", true),
+            ("it is good for US", false),
+            ("The FISH market stays where it is", false),
+        ];
+        for (draft, light) in cases {
+            let got = edits(record, draft);
+            assert_eq!(got.iter().all(|line| line.starts_with("Case None")), light && got != ["nothing"], "{got:?}");
+        }
+    }
+
     /// What may happen to the words of a quote.
     #[derive(Clone, Debug)]
     enum Drift {
