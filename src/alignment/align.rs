@@ -130,12 +130,13 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
         _ => Span::default(),
     };
     let passage = cover(ops).and_then(|range| record.words.cover(range)).unwrap_or_default();
+    let brackets = |e: &&Edit| e.kind == EditKind::Bracket;
     let edits = restyle(texts, passage, exchange(texts, join(texts, edits(texts, ops))));
     Alignment {
         number,
         wording,
         passage: reaching(passage, &edits),
-        fragment,
+        fragment: edits.iter().filter(brackets).fold(fragment, |all, edit| all.cover(edit.article)),
         edits,
         matched: ops.iter().filter(|op| matches!(op, Op::Match { .. } | Op::Moved { .. })).count(),
         words: query.len(),
