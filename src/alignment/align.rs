@@ -12,6 +12,7 @@ use crate::text::Span;
 
 use super::acceptance::{Measure, accepts};
 use super::candidates::{Candidate, Credit, Relation, candidates};
+use super::edges::settle;
 use super::edits::{Texts, edits};
 use super::exchange::exchange;
 use super::joining::join;
@@ -93,7 +94,8 @@ pub(super) struct Laid<'a> {
 pub(super) fn laid<'a>(query: &Query<'_>, bank: &'a Bank, credit: &Credit) -> Vec<Laid<'a>> {
     let lay_out = |candidate: Candidate<'a>| {
         let words = &candidate.wording.words;
-        let ops = lay(query, words, &candidate.seeds);
+        let mut ops = lay(query, words, &candidate.seeds);
+        settle(&mut ops, query, candidate.wording);
         let measure = Measure::of(query, &ops);
         accepts(query, &measure, words.len(), candidate.relation).then_some(Laid { candidate, ops, measure })
     };
@@ -128,12 +130,13 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
         _ => Span::default(),
     };
     let passage = cover(ops).and_then(|range| record.words.cover(range)).unwrap_or_default();
+    let brackets = |e: &&Edit| e.kind == EditKind::Bracket;
     let edits = restyle(texts, passage, exchange(texts, join(texts, edits(texts, ops))));
     Alignment {
         number,
         wording,
         passage: reaching(passage, &edits),
-        fragment,
+        fragment: edits.iter().filter(brackets).fold(fragment, |all, edit| all.cover(edit.article)),
         edits,
         matched: ops.iter().filter(|op| matches!(op, Op::Match { .. } | Op::Moved { .. })).count(),
         words: query.len(),

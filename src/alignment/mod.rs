@@ -7,6 +7,7 @@ mod align;
 mod amount;
 mod candidates;
 mod chain;
+mod edges;
 mod edits;
 mod exchange;
 #[cfg(test)]

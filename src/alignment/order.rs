@@ -248,7 +248,7 @@ pub(super) fn cover(ops: &[Op]) -> Option<Range<usize>> {
 }
 
 /// Drops the words left out before the first and after the last word taken up.
-fn trim(ops: &mut Vec<Op>) {
+pub(super) fn trim(ops: &mut Vec<Op>) {
     let cover = cover(ops).unwrap_or(0..0);
     ops.retain(|op| match op {
         Op::Delete { c } => cover.contains(c),

@@ -15,6 +15,9 @@ const FUNCTION: i32 = 40;
 /// Up to so many words may be nothing but the name of something.
 const NAMED: usize = 5;
 
+/// Fewer words in capitals may be initials.
+const HEADLINE: usize = 3;
+
 /// One word of a fragment.
 #[derive(Clone, Debug)]
 pub(super) struct QueryWord {
@@ -47,6 +50,8 @@ pub(super) struct Query<'a> {
     pub(super) marks: Vec<Mark>,
     /// For each word, and for the end, whether a mark stands before it.
     marked: Vec<bool>,
+    /// Whether it stands in capitals throughout, as a headline may: then they tell nothing.
+    pub(super) capitals: bool,
 }
 
 impl<'a> Query<'a> {
@@ -106,6 +111,7 @@ impl<'a> Query<'a> {
         Self {
             marked: rows(&marks, range.len()),
             marks,
+            capitals: self.capitals,
             text: self.text,
             language: self.language,
             words: self.words[range.clone()].to_vec(),
@@ -124,6 +130,7 @@ impl<'a> Query<'a> {
             gains: Vec::new(),
             names: Vec::new(),
             marks: Vec::new(),
+            capitals: false,
             marked: Vec::new(),
         }
     }
@@ -174,6 +181,7 @@ impl<'a> Query<'a> {
             self.names.push(weight == Weight::Name);
             self.words.push(word);
         }
+        self.capitals = self.words.len() >= HEADLINE && self.words.iter().all(|w| is_capital(w.span.of(text)));
         self
     }
 }
@@ -183,6 +191,11 @@ fn rows(marks: &[Mark], words: usize) -> Vec<bool> {
     let mut rows = vec![false; words + 1];
     marks.iter().for_each(|mark| rows[mark.row] = true);
     rows
+}
+
+/// Whether a word has no small letter.
+fn is_capital(word: &str) -> bool {
+    !word.chars().any(char::is_lowercase)
 }
 
 /// The key of a word, read without the brackets in it.

@@ -28,7 +28,7 @@ pub(super) fn within(texts: Texts<'_>, q: usize, c: usize, first: bool) -> Optio
             article,
             texts.query.language,
         ));
-        match (acronym(draft, record), first) {
+        match (acronym(draft, record) && !texts.query.capitals, first || texts.query.capitals) {
             (true, _) => (EditKind::Substitution, heavier.max(Weight::Name)),
             (false, true) => (EditKind::Case, Weight::None),
             (false, false) => (EditKind::Case, heavier),

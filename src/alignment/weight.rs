@@ -199,6 +199,13 @@ fn opens(text: &str, word: Span, language: &Language) -> bool {
     }
 }
 
+/// Whether a sentence ends between two neighbouring words.
+pub(super) fn ends_sentence(text: &str, before: Span, after: Span, language: &Language) -> bool {
+    let Some(between) = text.get(before.end..after.start) else { return false };
+    let stop = between.contains('.') && !ends_in_abbreviation(just_before(text, before.end), language);
+    between.contains(['!', '?']) || stop && between.contains(char::is_whitespace)
+}
+
 /// Whether the full stop at the end of `before` belongs to a title, another abbreviation, or an initial.
 fn ends_in_abbreviation(before: &str, language: &Language) -> bool {
     let stem = before.trim_end_matches('.');
