@@ -25,22 +25,11 @@ pub struct Profile {
     pub guide: &'static str,
     /// Fillers such as "um" may be left out.
     pub fillers: bool,
-    /// Obvious typing errors of a written source may be mended.
-    pub typing_errors: bool,
     /// A changed first letter needs a bracket.
     pub first_letter_bracketed: bool,
-    /// An omission at the end of a sentence that goes on in the record needs an ellipsis.
-    pub end_ellipsis: bool,
 }
 
-const STRICT: Profile = Profile {
-    name: "",
-    guide: "",
-    fillers: false,
-    typing_errors: false,
-    first_letter_bracketed: false,
-    end_ellipsis: false,
-};
+const STRICT: Profile = Profile { name: "", guide: "", fillers: false, first_letter_bracketed: false };
 
 /// The profiles, the default first. Every guide wants an ellipsis for words left out inside a quotation, so that is no
 /// choice.
@@ -53,22 +42,20 @@ pub static PROFILES: &[Profile] = &[
     },
     // The hesitations of speech may go; the words that were said stay.
     Profile { name: "guardian", guide: "Guardian and Observer style guide", fillers: true, ..STRICT },
-    // "Permissible changes to punctuation, capitalization, and spelling": an obvious typographic error may be corrected
-    // silently, unless the passage comes from an older work or a manuscript.
-    Profile { name: "chicago", guide: "The Chicago Manual of Style, chapter 13", typing_errors: true, ..STRICT },
+    // An obvious typing error of the source may be corrected silently there; a program cannot tell one from a change, so it is
+    // reported like any other.
+    Profile { name: "chicago", guide: "The Chicago Manual of Style, chapter 13", ..STRICT },
     // Errors of the source stay, followed by [sic]; no ellipsis at the beginning or the end of a quotation.
     Profile {
         name: "apa",
         guide: "Publication Manual of the American Psychological Association, 7th edition, chapter 8",
         ..STRICT
     },
-    // Rule 5: a letter changed from capital to small, or back, stands in brackets; an omission at the end of a quoted
-    // sentence is shown by an ellipsis.
+    // Rule 5: a letter changed from capital to small, or back, stands in brackets.
     Profile {
         name: "bluebook",
         guide: "The Bluebook: A Uniform System of Citation, rule 5",
         first_letter_bracketed: true,
-        end_ellipsis: true,
         ..STRICT
     },
 ];
@@ -82,7 +69,7 @@ pub fn profile(name: &str) -> Option<&'static Profile> {
 /// What judging needs to know of the configuration.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Levels that differ from the rules' own, by rule name. Names are checked by [`crate::rules::check_names`].
+    /// Levels that differ from the rules' own, by rule name. The reader of the configuration checks the names.
     pub levels: BTreeMap<String, Level>,
     /// Matching words that make unmarked copying worth reporting.
     pub unmarked_words: usize,

@@ -1,4 +1,32 @@
 //! Holds the quotations of article drafts against a bank of canonical quotes and says what changed.
+//!
+//! A draft becomes an [`Article`], a folder of records a [`Bank`]; [`verify`] brings the two together in a [`Report`]:
+//!
+//! ```
+//! use quotecheck::render::{self, Run};
+//! use quotecheck::{Settings, open_article, open_bank, verify};
+//!
+//! let bank = open_bank("quotes")?; // parsed and indexed once; Send + Sync
+//! let article = open_article("articles/negation-lost.txt")?;
+//! let report = verify(article, &bank, &Settings::default()); // pure: no input or output, cannot fail
+//! for judgement in &report.judgements {
+//!     for finding in &judgement.findings {
+//!         println!("{}: {}: {}", report.article.locate(finding.span), finding.rule.name, finding.message);
+//!     }
+//! }
+//! # let found: Vec<_> = report.open_findings().map(|finding| finding.rule.name).collect();
+//! # assert_eq!(found, ["altered-meaning"]);
+//! render::json::write(&Run::new(&bank, vec![report], Vec::new()), &mut std::io::stdout())?;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Settings come from [`open_project`] or are [`Settings::default`]. Reading a draft or a bank can fail ([`files::ArticleError`],
+//! [`bank::BankError`] with every mistake at once); checking cannot. Reports are written by [`render`]: `terminal`, `json` (schema in
+//! `docs/`), `jsonl`, `github`.
+//!
+//! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is credited with
+//! it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference amounts to. Offsets are bytes of
+//! [`Article::text`] throughout; [`Article::locate`] turns them into places in the file.
 
 pub mod alignment;
 pub mod article;
@@ -19,7 +47,7 @@ mod verify;
 
 pub use article::Article;
 pub use bank::Bank;
-pub use files::{open_article, open_bank};
+pub use files::{open_article, open_bank, open_project};
 pub use house::Settings;
 pub use report::Report;
 pub use verify::verify;

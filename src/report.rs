@@ -3,11 +3,10 @@
 use crate::alignment::{Alignment, Paraphrase};
 use crate::article::Article;
 use crate::attribution::{Cue, Kind, Mention};
-use crate::bank::Bank;
 use crate::house::{Level, Settings};
-use crate::people::Speaker;
-use crate::quotation::{Quotation, Quotations};
-use crate::text::Span;
+use crate::people::{Roster, Speaker};
+use crate::quotation::Quotation;
+use crate::text::{Phrases, Span};
 
 /// What a judgement comes to, lightest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -63,10 +62,10 @@ pub struct Rule {
 pub struct Evidence<'a> {
     /// The draft.
     pub article: &'a Article,
-    /// Its quotations.
-    pub quotations: &'a Quotations,
-    /// The bank.
-    pub bank: &'a Bank,
+    /// The phrases of the draft.
+    pub phrases: &'a Phrases,
+    /// The speakers of the bank.
+    pub roster: &'a Roster,
     /// The house's choices.
     pub settings: &'a Settings,
     /// The passage: its kind, its places, who is credited.
@@ -120,9 +119,11 @@ pub struct Entry {
     pub cue: Option<Cue>,
     /// The outlet they came through.
     pub via: Option<Span>,
+    /// Whether the draft says that the words were said: not "asked whether …", not "never said that …". Such words are not compared.
+    pub asserted: bool,
     /// The number of the attribution it belongs to; entries of one attribution share it.
     pub group: usize,
-    /// Number of its quotation in [`Quotations::items`].
+    /// Number of its quotation in [`Quotations::items`](crate::quotation::Quotations::items).
     pub quotation: Option<usize>,
 }
 

@@ -3,8 +3,6 @@
 //! The thresholds were set on planted copies of news quotations against real quotations of other news articles: nearly all
 //! of the copies pass, nearly none of the others.
 
-use crate::quotation::GapKind;
-
 use super::candidates::Relation;
 use super::query::Query;
 use super::script::{INSERT, Op, SWAP};
@@ -59,7 +57,7 @@ impl Measure {
         let cost = match (before, op) {
             (_, Op::Match { .. }) => return,
             (_, Op::Moved { .. }) if follows(before, op) => return,
-            (_, Op::Delete { .. }) if marked(query, row) => return,
+            (_, Op::Delete { .. }) if query.is_marked(row) => return,
             (Some(Op::Delete { .. }), Op::Delete { .. }) => {
                 self.cost = self.cost.saturating_add(LEFT_OUT);
                 return;
@@ -86,11 +84,6 @@ fn follows(before: Option<Op>, op: Op) -> bool {
         (Some(Op::Moved { q: p, c: d }), Op::Moved { q, c }) => q == p + 1 && c == d + 1,
         _ => false,
     }
-}
-
-/// Whether the draft has an ellipsis or a bracket before word `row`.
-fn marked(query: &Query<'_>, row: usize) -> bool {
-    query.marks.iter().any(|m| m.row == row && matches!(m.gap.kind, GapKind::Ellipsis | GapKind::Bracket))
 }
 
 /// Whether the script shows the fragment to be a version of the wording (of `wording` words).

@@ -1,7 +1,7 @@
 //! Which wordings a fragment is laid against: those that share enough of its words, told by seeds alone.
 
 use crate::bank::{Bank, Seed, Wording};
-use crate::people::{Speaker, SpeakerKind};
+use crate::people::Speaker;
 
 use super::chain::prefix_sums;
 use super::query::Query;
@@ -45,11 +45,8 @@ pub(super) struct Credit {
 impl Credit {
     pub(super) fn of(bank: &Bank, credited: Option<&Speaker>) -> Self {
         let Some(speaker) = credited else { return Self::default() };
-        let mut near: Vec<u32> = speaker.organisation.iter().flat_map(|id| bank.quotes_of(id)).copied().collect();
-        if speaker.kind == SpeakerKind::Organisation {
-            let members = bank.roster().speakers().iter().filter(|s| s.organisation.as_ref() == Some(&speaker.id));
-            near.extend(members.flat_map(|member| bank.quotes_of(&member.id)));
-        }
+        let others = bank.roster().circle(&speaker.id).skip(1);
+        let mut near: Vec<u32> = others.flat_map(|other| bank.quotes_of(&other.id)).copied().collect();
         near.sort_unstable();
         Self { own: bank.quotes_of(&speaker.id).to_vec(), near }
     }

@@ -56,12 +56,17 @@ impl Sides<'_> {
         let mut free = (true, anchors.is_empty());
         for anchor in anchors {
             self.extend(ops, q..anchor.query, c..anchor.word, free);
-            ops.extend((0..anchor.length).map(|i| Op::Match { q: anchor.query + i, c: anchor.word + i }));
+            ops.extend((0..anchor.length).map(|i| self.step(anchor.query + i, anchor.word + i)));
             (q, c) = (anchor.query + anchor.length, anchor.word + anchor.length);
             free = (false, false);
         }
         free.1 = true;
         self.extend(ops, q..self.query.len(), c..window.end, free);
+    }
+
+    /// The step over two words that a seed holds for equal: seeds compare half the keys.
+    fn step(&self, q: usize, c: usize) -> Op {
+        if self.query.keys[q] == self.record[c] { Op::Match { q, c } } else { Op::Swap { q, c } }
     }
 }
 

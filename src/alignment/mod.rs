@@ -7,6 +7,7 @@ mod align;
 mod candidates;
 mod chain;
 mod edits;
+mod exchange;
 #[cfg(test)]
 mod fixture;
 mod joining;

@@ -44,6 +44,8 @@ pub(super) struct Query<'a> {
     /// Whether each word is a name.
     names: Vec<bool>,
     pub(super) marks: Vec<Mark>,
+    /// For each word, and for the end, whether a mark stands before it.
+    marked: Vec<bool>,
 }
 
 impl<'a> Query<'a> {
@@ -89,17 +91,25 @@ impl<'a> Query<'a> {
         self.gains[i] == CONTENT && (self.len() > NAMED || !self.names[i])
     }
 
+    /// Whether the draft has an ellipsis or a bracket before word `row`, or at the end.
+    pub(super) fn is_marked(&self, row: usize) -> bool {
+        self.marked.get(row).is_some_and(|&marked| marked)
+    }
+
     /// The words of `range` as a fragment of its own.
     pub(super) fn part(&self, range: std::ops::Range<usize>) -> Self {
         let inside = |m: &&Mark| range.contains(&m.row) && m.row > range.start;
+        let marks: Vec<Mark> =
+            self.marks.iter().filter(inside).map(|m| Mark { row: m.row - range.start, gap: m.gap }).collect();
         Self {
+            marked: rows(&marks, range.len()),
+            marks,
             text: self.text,
             language: self.language,
             words: self.words[range.clone()].to_vec(),
             keys: self.keys[range.clone()].to_vec(),
             gains: self.gains[range.clone()].to_vec(),
             names: self.names[range.clone()].to_vec(),
-            marks: self.marks.iter().filter(inside).map(|m| Mark { row: m.row - range.start, gap: m.gap }).collect(),
         }
     }
 
@@ -112,6 +122,7 @@ impl<'a> Query<'a> {
             gains: Vec::new(),
             names: Vec::new(),
             marks: Vec::new(),
+            marked: Vec::new(),
         }
     }
 
@@ -149,7 +160,11 @@ impl<'a> Query<'a> {
         let text = self.text;
         let words = std::mem::take(&mut self.words);
         let emended: Vec<Span> = words.iter().filter(|w| w.emended).map(|w| w.span).collect();
-        self.marks.retain(|m| !emended.iter().any(|w| w.contains(m.gap.span)));
+        self.marks.retain(|m| {
+            let before = emended.partition_point(|w| w.start <= m.gap.span.start);
+            !emended[..before].last().is_some_and(|w| w.contains(m.gap.span))
+        });
+        self.marked = rows(&self.marks, words.len());
         for word in words {
             self.keys.push(key_of(text, &word));
             let weight = weigh(text, word.span, self.language);
@@ -159,6 +174,13 @@ impl<'a> Query<'a> {
         }
         self
     }
+}
+
+/// Before which of so many words, and whether at their end, a mark stands.
+fn rows(marks: &[Mark], words: usize) -> Vec<bool> {
+    let mut rows = vec![false; words + 1];
+    marks.iter().for_each(|mark| rows[mark.row] = true);
+    rows
 }
 
 /// The key of a word, read without the brackets in it.

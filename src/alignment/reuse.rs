@@ -84,7 +84,7 @@ fn grow_all(article: &Article, bank: &Bank, range: Range<usize>, words: usize, o
             if grown.iter().rev().take(8).any(inside) {
                 continue;
             }
-            let stretch = sides.grow(seed);
+            let Some(stretch) = sides.grow(seed) else { continue };
             grown.push((stretch.words.clone(), stretch.record.clone()));
             if stretch.matched >= words && sides.tells(&stretch) {
                 out.push(stretch.placed(place, range.start));
@@ -126,26 +126,27 @@ struct Sides<'a> {
 }
 
 impl Sides<'_> {
-    /// The stretch around a seed.
-    fn grow(&self, seed: &Seed) -> Stretch {
+    /// The stretch around a seed; `None` where none of its words are equal: seeds compare half the keys.
+    fn grow(&self, seed: &Seed) -> Option<Stretch> {
         let (q, c, length) = (seed.query as usize, seed.word as usize, seed.length as usize);
-        let mut pairs: Vec<(usize, usize)> = (0..length).map(|i| (q + i, c + i)).collect();
-        while let Some(next) = self.next(pairs[pairs.len() - 1], false) {
+        let mut pairs: Vec<(usize, usize)> =
+            (0..length).map(|i| (q + i, c + i)).filter(|&pair| self.equal(pair)).collect();
+        while let Some(next) = self.next(*pairs.last()?, false) {
             pairs.push(next);
         }
         pairs.reverse();
-        while let Some(next) = self.next(pairs[pairs.len() - 1], true) {
+        while let Some(next) = self.next(*pairs.last()?, true) {
             pairs.push(next);
         }
         pairs.reverse();
         let (first, last) = (pairs[0], pairs[pairs.len() - 1]);
-        Stretch {
+        Some(Stretch {
             place: (0, 0),
             words: first.0..last.0 + 1,
             record: first.1..last.1 + 1,
             ops: steps(&pairs),
             matched: pairs.len(),
-        }
+        })
     }
 
     /// The next pair of equal words, the nearest one.

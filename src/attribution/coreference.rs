@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 
 use super::mention::{self, Sighting};
 use super::skeleton::{Kind, Skeleton, Token};
-use super::{Mention, MentionKind, phrase};
-use crate::language::{Gender, NounClass, Pronoun, WordClass};
+use super::{Mention, MentionKind, phrase, source};
+use crate::language::{Gender, LANGUAGES, NounClass, Pronoun, WordClass};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::text::Span;
 
@@ -75,13 +75,21 @@ impl<'a> Cast<'a> {
         let sighting = mention::sight(self.s, range);
         let entity = self.entity(range, sentence, &sighting);
         let span = self.s.span(range);
-        let mut out =
-            Mention { span, kind: sighting.kind, name: None, antecedent: None, by: Resolution::Unknown, speaker: None };
+        let mut out = Mention {
+            span,
+            kind: sighting.kind,
+            name: None,
+            antecedent: None,
+            by: Resolution::Unknown,
+            speaker: None,
+            hidden: false,
+        };
         if let Some(e) = entity {
             self.entities[e].speaks = true;
             let known = &self.entities[e];
             out.name.clone_from(&known.name);
             out.antecedent = (known.span != span && sighting.kind != MentionKind::Name).then_some(known.span);
+            out.hidden = known.kind == MentionKind::Anonymous && known.name.is_none();
         }
         (out.speaker, out.by) = self.resolve(&out, sighting.kind);
         out
@@ -122,6 +130,7 @@ impl<'a> Cast<'a> {
     fn read_to(&mut self, sentence: usize) {
         while self.next <= sentence && self.next < self.s.sentences.len() {
             let range = self.s.sentences[self.next].clone();
+            let before = self.appearances.len();
             let mut i = if is_headline(&self.s.tokens[range.clone()]) { range.end } else { range.start };
             while i < range.end {
                 let end = (i..range.end).find(|&k| !self.in_name(k, &range)).unwrap_or(range.end);
@@ -130,8 +139,22 @@ impl<'a> Cast<'a> {
                 }
                 i = end.max(i) + 1;
             }
+            self.take_subject(self.next, &range, before);
             self.next += 1;
         }
+    }
+
+    /// Notes the subject of the sentence where it is no name known as a person's: "The council met." `before` is how many appearances there
+    /// were before the sentence.
+    fn take_subject(&mut self, sentence: usize, range: &Range<usize>, before: usize) {
+        let Some(subject) = source::first_subject(self.s, range) else { return };
+        let sighting = mention::sight(self.s, &subject);
+        let known = self.appearances[before..].iter().any(|a| subject.contains(&a.token));
+        let source = sighting.head.is_some_and(|h| self.s.tokens[h].entry.noun.is_some());
+        if known || sighting.kind == MentionKind::Pronoun || (sighting.name.is_none() && !source) {
+            return;
+        }
+        self.entity(&subject, sentence, &sighting);
     }
 
     /// Whether token `k` can be part of a name; a possessive ends one, and is taken in by [`Cast::take`].
@@ -163,7 +186,7 @@ impl<'a> Cast<'a> {
         let s = self.s;
         let last = self.key(name.end - 1);
         let words = bare(s.span(name).of(self.text));
-        let gender = mention::gender(s, self.text, name);
+        let gender = mention::gender(s, self.text, name).or_else(|| self.gender_on_record(words));
         let known = self.by_word.get(&last).copied().filter(|&e| fits(&self.entities[e], words, name.len()));
         let known = known.and_then(|e| self.of_gender(e, words, gender));
         let entity = known.unwrap_or_else(|| {
@@ -194,6 +217,14 @@ impl<'a> Cast<'a> {
         entity
     }
 
+    /// The gender that the roster's pronouns tell of the speaker with this name.
+    fn gender_on_record(&self, name: &str) -> Option<Gender> {
+        let (speaker, _) = self.roster.resolve(name)?;
+        let [form] = speaker.pronouns.as_slice() else { return None };
+        let known = LANGUAGES.iter().flat_map(|language| language.pronouns).find(|pronoun| pronoun.form == form);
+        known.map(|pronoun| pronoun.gender).filter(|&gender| gender != Gender::Any)
+    }
+
     /// The entity `e`, or where a title tells another gender, whoever else bears the same surname: "Mrs. Lind" is not Otto Lind.
     fn of_gender(&self, e: usize, words: &str, gender: Option<Gender>) -> Option<usize> {
         let agrees = |e: &Entity| e.gender.is_none() || gender.is_none() || e.gender == gender;
@@ -210,7 +241,7 @@ impl<'a> Cast<'a> {
         self.entities.push(Entity {
             name: None,
             span: self.s.span(range),
-            gender: None,
+            gender: sighting.head.and_then(|h| mention::gender_of_noun(self.s.tokens[h].span.of(self.text))),
             plural,
             kind: sighting.kind,
             speaks: true,
@@ -266,6 +297,9 @@ impl<'a> Cast<'a> {
         let best = sure.or_else(|| self.candidate(token, |e| agrees(e, pronoun, false)));
         let found = best?;
         self.appear(token, sentence, found.entity, false);
+        if matches!(pronoun.gender, Gender::Masculine | Gender::Feminine) {
+            self.entities[found.entity].gender.get_or_insert(pronoun.gender);
+        }
         Some(found.entity)
     }
 
@@ -299,9 +333,7 @@ impl<'a> Cast<'a> {
 fn agrees(e: &Entity, pronoun: &Pronoun, sure: bool) -> bool {
     let text = e.kind == MentionKind::Document;
     match (pronoun.gender, pronoun.plural) {
-        (Gender::Neuter, _) => {
-            e.gender.is_none() && !e.plural && (text || e.body || (!sure && e.kind == MentionKind::Description))
-        }
+        (Gender::Neuter, _) => e.gender.is_none() && !e.plural && (text || e.body || (!sure && !e.person)),
         (Gender::Any, true) => {
             matches!(pronoun.form, "they" | "their" | "them") && (e.plural || (!sure && (text || e.body)))
         }

@@ -15,7 +15,7 @@ pub(super) fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usiz
     let sentence = s.sentences[n].clone();
     let (lemma, len) = credits.iter().find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
     let source = phrase::after(s, i + len, sentence.end)?;
-    let source = described_further(s, source, &sentence);
+    let source = described_further(s, source, &sentence, i);
     let clause = i..source.end;
     Some(Cue { words: i..i + len, source: Some(source), clause, sentence: n, form: Form::Credit, verb: None, lemma })
 }
@@ -43,10 +43,16 @@ pub(super) fn own_words(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
     })
 }
 
-/// The source of a credit with its apposition; "according to reports, Ann Lee …" has none, for there the report begins.
-fn described_further(s: &Skeleton, source: Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+/// The source of a credit with its apposition; "according to reports, Ann Lee …" has none, for there the report begins. Nor has one that
+/// would leave nothing to credit: "According to Lee, nothing much."
+fn described_further(s: &Skeleton, source: Range<usize>, sentence: &Range<usize>, credit: usize) -> Range<usize> {
     let next = s.get(sentence, source.end + 1);
-    if next.is_some_and(Token::is_name) { source } else { phrase::with_apposition(s, source, sentence.end) }
+    if next.is_some_and(Token::is_name) {
+        return source;
+    }
+    let whole = phrase::with_apposition(s, source.clone(), sentence.end);
+    let nothing_left = (whole.end..sentence.end).all(|i| !s.tokens[i].is_word() && !s.tokens[i].is_quote());
+    if credit == sentence.start && nothing_left { source } else { whole }
 }
 
 /// How many tokens the words of `wanted` take at `i`; `None` where they do not stand there.

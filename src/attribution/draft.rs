@@ -35,6 +35,17 @@ pub(super) struct Draft {
     pub(super) empty: bool,
 }
 
+/// Who spoke last.
+#[derive(Default)]
+struct Voice {
+    /// The draft of what was said.
+    draft: Option<usize>,
+    /// The source and its sentence, where what was said is no draft.
+    governor: Option<(Range<usize>, usize)>,
+    /// Whether the sentence before the one at hand is reported.
+    near: bool,
+}
+
 /// What is drafted so far.
 pub(super) struct Drafts<'a> {
     pub(super) s: &'a Skeleton,
@@ -52,22 +63,14 @@ pub(super) struct Drafts<'a> {
     pub(super) passed: FxHashMap<usize, usize>,
     /// The cues of the sentence at hand.
     pub(super) here: Range<usize>,
+    /// Whether a verb that does not report may govern words in marks.
+    pub(super) governed: bool,
 }
 
 impl<'a> Drafts<'a> {
     /// The drafts of all cues and quotations.
     pub(super) fn new(s: &'a Skeleton, text: &'a str, cues: &'a [Cue]) -> Self {
-        let mut out = Self {
-            s,
-            text,
-            cues,
-            owner: vec![None; s.pieces.len()],
-            all: Vec::new(),
-            drafted: vec![None; cues.len()],
-            withheld: None,
-            passed: FxHashMap::default(),
-            here: 0..0,
-        };
+        let mut out = Self::none(s, text, cues);
         let mut first = 0;
         while first < cues.len() {
             let end = first + cues[first..].iter().take_while(|c| c.sentence == cues[first].sentence).count();
@@ -79,6 +82,90 @@ impl<'a> Drafts<'a> {
         }
         out.float();
         out
+    }
+
+    /// The drafts of cues whose words are known, of sentences that the verb's mood marks as reported, and of the quotations left.
+    pub(super) fn given(
+        s: &'a Skeleton,
+        text: &'a str,
+        cues: &'a [Cue],
+        parts: Vec<Vec<Part>>,
+        free: impl Fn(usize, bool) -> Option<Part>,
+    ) -> Self {
+        let mut out = Self { governed: false, ..Self::none(s, text, cues) };
+        for (c, parts) in parts.into_iter().enumerate().filter(|(_, parts)| !parts.is_empty()) {
+            out.add(Some(c), parts);
+        }
+        out.carry(free);
+        out.float();
+        out
+    }
+
+    /// Drafts the sentences without a cue that are reported all the same; who spoke last goes on speaking.
+    fn carry(&mut self, free: impl Fn(usize, bool) -> Option<Part>) {
+        let mut speaking = Voice::default();
+        let mut going_on: Option<usize> = None;
+        let mut c = 0;
+        for number in 0..self.s.sentences.len() {
+            let first = c;
+            while self.cues.get(c).is_some_and(|cue| cue.sentence <= number) {
+                c += 1;
+            }
+            let begins = self.s.blocks.binary_search_by_key(&self.s.sentences[number].start, |b| b.start).is_ok();
+            if (first..c).any(|k| self.drafted[k].is_some()) {
+                (speaking, going_on) = (self.voice(first..c).unwrap_or(speaking), None);
+                speaking.near = true;
+                continue;
+            }
+            let part = free(number, speaking.near && !begins);
+            if part.is_none()
+                && let Some(voice) = self.voice(first..c)
+            {
+                speaking = voice;
+            }
+            speaking.near = part.is_some();
+            going_on = part.map(|part| self.reported_freely(part, going_on.filter(|_| !begins), &speaking));
+        }
+    }
+
+    /// Who speaks in a sentence with these cues.
+    fn voice(&self, mut cues: Range<usize>) -> Option<Voice> {
+        let sources = || cues.clone().filter(|&k| self.cues[k].source.is_some());
+        let draft = sources().find_map(|k| self.drafted[k]);
+        let source = cues.find(|&k| self.cues[k].source.is_some())?;
+        let governor = self.cues[source].source.clone().map(|range| (range, self.cues[source].sentence));
+        Some(Voice { draft, governor, near: false })
+    }
+
+    /// Adds a sentence without a cue to the draft of the one before it, or makes one that `speaking` goes on with.
+    fn reported_freely(&mut self, part: Part, before: Option<usize>, speaking: &Voice) -> usize {
+        if let (Some(draft), Part::Text(more)) = (before, &part)
+            && let Some(Part::Text(range)) = self.all[draft].parts.last_mut()
+        {
+            range.end = more.end;
+            self.claim(&part, draft);
+            return draft;
+        }
+        self.add(None, vec![part]);
+        let at = self.all.len() - 1;
+        self.all[at].carried = speaking.draft;
+        self.all[at].governor = speaking.governor.clone().filter(|_| speaking.draft.is_none());
+        at
+    }
+
+    fn none(s: &'a Skeleton, text: &'a str, cues: &'a [Cue]) -> Self {
+        Self {
+            s,
+            text,
+            cues,
+            owner: vec![None; s.pieces.len()],
+            all: Vec::new(),
+            drafted: vec![None; cues.len()],
+            withheld: None,
+            passed: FxHashMap::default(),
+            here: 0..0,
+            governed: true,
+        }
     }
 
     /// The number of the piece at token `i` where nobody has it yet.

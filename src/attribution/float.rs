@@ -74,7 +74,13 @@ impl Drafts<'_> {
     /// Whether the free piece at token `i` is a title or a name: "the film “Night Tide”", "the so-called “experts”".
     fn names_something(&self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
         let opened = i.checked_sub(1).and_then(|p| self.s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Naming));
-        self.s.pieces[piece].title || (opened && !self.is_sentence(piece))
+        let apposed =
+            !self.governed && i > sentence.start && self.s.tokens[i - 1].is_name() && self.begins_capital(piece);
+        self.s.pieces[piece].title || ((opened || apposed) && !self.is_sentence(piece))
+    }
+
+    fn begins_capital(&self, piece: usize) -> bool {
+        self.s.pieces[piece].body.of(self.text).starts_with(char::is_uppercase)
     }
 
     fn name(&mut self, piece: usize) -> Option<usize> {
@@ -87,7 +93,9 @@ impl Drafts<'_> {
 
     /// A fragment under a verb that is not of speech: "The bill targets a “…”". Its source is the verb's subject.
     fn fragment(&mut self, piece: usize, i: usize, sentence: &Range<usize>) -> bool {
-        let Some((source, verb)) = source::governor(self.s, sentence, i) else { return false };
+        let Some((source, verb)) = self.governed.then(|| source::governor(self.s, sentence, i)).flatten() else {
+            return false;
+        };
         let end = clause::trim(self.s, verb + 1, sentence.end);
         let introduced = i.checked_sub(1).is_some_and(|p| self.s.tokens[p].kind == Kind::Colon);
         let whole = i >= end || (introduced && self.is_sentence(piece));
@@ -110,7 +118,7 @@ impl Drafts<'_> {
     fn is_sentence(&self, piece: usize) -> bool {
         let body = self.s.pieces[piece].body.of(self.text);
         let words = body.split(' ').take(6).count();
-        body.starts_with(char::is_uppercase) && (words > 5 || (words > 2 && self.ends_in_mark(piece)))
+        self.begins_capital(piece) && (words > 5 || (words > 2 && self.ends_in_mark(piece)))
     }
 
     fn join(&mut self, draft: usize, piece: usize) -> usize {

@@ -8,6 +8,48 @@ use super::MentionKind;
 use super::skeleton::{Kind, Skeleton, Token};
 use crate::language::{Gender, NounClass, WordClass};
 
+/// Titles and nouns for men, but for those in "-man".
+static MEN: &[&str] = &[
+    "mr",
+    "lord",
+    "sir",
+    "king",
+    "prince",
+    "pope",
+    "father",
+    "son",
+    "brother",
+    "husband",
+    "uncle",
+    "grandfather",
+    "boy",
+    "nephew",
+    "duke",
+    "priest",
+];
+
+/// Titles and nouns for women, but for those in "-woman".
+static WOMEN: &[&str] = &[
+    "mrs",
+    "ms",
+    "miss",
+    "lady",
+    "dame",
+    "queen",
+    "princess",
+    "mother",
+    "daughter",
+    "sister",
+    "wife",
+    "aunt",
+    "grandmother",
+    "girl",
+    "niece",
+    "duchess",
+    "actress",
+    "nun",
+];
+
 /// A source phrase, looked at by itself.
 #[derive(Clone, Debug)]
 pub(super) struct Sighting {
@@ -44,17 +86,24 @@ fn named(s: &Skeleton, name: Range<usize>, first: Range<usize>) -> Sighting {
     Sighting { kind: MentionKind::Name, name: Some(name), head }
 }
 
-/// The gender that the tokens of a name and its title tell.
+/// The gender that the tokens of a name and the title or noun before it tell: "Mr. Lee", "spokeswoman Kim Lee".
 pub(super) fn gender(s: &Skeleton, text: &str, name: &Range<usize>) -> Option<Gender> {
-    let titled = name.start.checked_sub(1).map(|i| s.tokens[i].span.of(text));
-    match titled {
-        Some("Mr" | "Lord" | "Sir" | "Congressman" | "Councilman" | "King" | "Prince" | "Pope") => {
+    let before = name.start.checked_sub(1).map(|i| &s.tokens[i]).filter(|t| t.is_word() && !t.possessive);
+    let titled = before.and_then(|t| gender_of_noun(t.span.of(text)));
+    titled.or_else(|| s.tokens[name.clone()].first().and_then(|t| t.entry.given))
+}
+
+/// The gender that a title or a noun for a person tells by its form: "Mrs", "chairwoman".
+pub(super) fn gender_of_noun(word: &str) -> Option<Gender> {
+    let word = word.to_lowercase();
+    let singular = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
+    let people = &["german", "roman", "norman", "ottoman", "human"];
+    match word.as_str() {
+        w if MEN.contains(&w) || (singular(&["man"]) && !singular(&["woman"]) && !people.contains(&w)) => {
             Some(Gender::Masculine)
         }
-        Some("Mrs" | "Ms" | "Miss" | "Lady" | "Dame" | "Congresswoman" | "Councilwoman" | "Queen" | "Princess") => {
-            Some(Gender::Feminine)
-        }
-        _ => s.tokens[name.clone()].first().and_then(|t| t.entry.given),
+        w if WOMEN.contains(&w) || singular(&["woman"]) => Some(Gender::Feminine),
+        _ => None,
     }
 }
 

@@ -11,6 +11,8 @@ mod direct;
 mod draft;
 mod float;
 mod mention;
+#[cfg(test)]
+mod other_languages;
 mod part_of_speech;
 mod phrase;
 mod piece;
@@ -18,6 +20,7 @@ mod reported;
 mod skeleton;
 mod source;
 mod verb;
+mod verb_second;
 
 use std::sync::Arc;
 
@@ -28,7 +31,7 @@ use draft::{Draft, Drafts, Part};
 use skeleton::Skeleton;
 
 use crate::article::Article;
-use crate::language::{Polarity, VerbClass};
+use crate::language::{Language, Polarity, VerbClass, WordOrder};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::quotation::Quotations;
 use crate::text::Span;
@@ -83,14 +86,15 @@ pub struct Mention {
     pub by: Resolution,
     /// The speaker of the roster.
     pub speaker: Option<Arc<Speaker>>,
+    /// Whether whom it stands for is told by a word that hides a name: "a spokesperson", or a pronoun that goes back to one.
+    pub hidden: bool,
 }
 
 impl Mention {
     /// Whether it hides a name: "a spokesperson", or a pronoun that goes back to one.
     #[must_use]
     pub fn is_anonymous(&self) -> bool {
-        let hidden_antecedent = self.kind == MentionKind::Pronoun && self.name.is_none() && self.antecedent.is_some();
-        self.kind == MentionKind::Anonymous || hidden_antecedent
+        self.kind == MentionKind::Anonymous || (self.kind == MentionKind::Pronoun && self.hidden)
     }
 }
 
@@ -134,9 +138,14 @@ pub struct Attribution {
 pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster) -> Vec<Attribution> {
     let text = article.text();
     let skeleton = Skeleton::of(article, quotations);
-    let credits = article.language().credits;
-    let cues: Vec<_> = (0..skeleton.sentences.len()).flat_map(|n| cue::cues(&skeleton, text, credits, n)).collect();
-    let Drafts { all: drafts, passed, owner, .. } = Drafts::new(&skeleton, text, &cues);
+    let language = article.language();
+    let (cues, parts) = cues(&skeleton, text, language);
+    let Drafts { all: drafts, passed, owner, .. } = match parts {
+        None => Drafts::new(&skeleton, text, &cues),
+        Some(parts) => Drafts::given(&skeleton, text, &cues, parts, |n, following| {
+            verb_second::free(&skeleton, text, language, n, following)
+        }),
+    };
     let mut cast = Cast::new(&skeleton, text, roster);
     let mentions = mentions(&cues, &drafts, &mut cast);
     let finish = Finish {
@@ -146,12 +155,27 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
         drafts: &drafts,
         mentions: &mentions,
         passed: &passed,
+        claimed: if language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS },
         owner: &owner,
     };
     let full = drafts.iter().enumerate().filter(|(_, d)| !d.empty);
     let mut out: Vec<_> = full.map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out
+}
+
+/// The cues of all sentences; in a language that tells by its word order what each reports, with that.
+fn cues(s: &Skeleton, text: &str, language: &'static Language) -> (Vec<cue::Cue>, Option<Vec<Vec<Part>>>) {
+    match language.order {
+        WordOrder::SubjectVerb => {
+            ((0..s.sentences.len()).flat_map(|n| cue::cues(s, text, language.credits, n)).collect(), None)
+        }
+        WordOrder::VerbSecond => {
+            let readings = verb_second::readings(s, text, language);
+            let (cues, parts) = readings.into_iter().map(|r| (r.cue, r.parts)).unzip();
+            (cues, Some(parts))
+        }
+    }
 }
 
 /// The mentions of all cues' sources, by number, and behind them those of the drafts' governors. The cast hears of them in the order of the
@@ -178,6 +202,8 @@ struct Finish<'a> {
     mentions: &'a [Option<Mention>],
     /// Cues with the credit that passes their words on.
     passed: &'a FxHashMap<usize, usize>,
+    /// Fewer words in marks than this are incidental where nobody is credited.
+    claimed: usize,
     /// For each piece of a quotation the draft that has it; where drafts nest, the innermost.
     owner: &'a [Option<usize>],
 }
@@ -189,7 +215,7 @@ impl Finish<'_> {
         let cue = draft.cue.map(|c| &self.cues[c]);
         let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(number)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue);
-        let few = draft.naming || self.quoted_words(draft) < CLAIMED_WORDS;
+        let few = draft.naming || self.quoted_words(draft) < self.claimed;
         let incidental = source.is_none() && cue.is_none() && few;
         Attribution {
             kind: self.kind(draft),
@@ -283,7 +309,7 @@ impl Finish<'_> {
         if self.stands_alone(&self.drafts[number]) {
             return Some(mention);
         }
-        Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, ..mention })
+        Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, hidden: false, ..mention })
     }
 
     /// Whether the draft is one quotation of a sentence's length.
@@ -494,6 +520,13 @@ mod tests {
             ("Otto Falk came. In his words, “We sold nothing at all.”", Some("Otto Falk"), Resolution::Pronoun),
             ("Senator Ida Brandt came. “We sold nothing,” the senator said.", Some("Ida Brandt"), Resolution::Role),
             ("A spokesman for Lumen wrote, “No.” “We sold nothing,” he said.", None, Resolution::Pronoun),
+            (
+                "Kai Weil met Jun Sato. He said it rained. “We sold nothing,” she said.",
+                Some("Jun Sato"),
+                Resolution::Pronoun,
+            ),
+            ("Chairwoman Kai Weil met Jun Sato. “We sold nothing,” he said.", Some("Jun Sato"), Resolution::Pronoun),
+            ("Kai Weil came. The mayor left. “We sold nothing,” she said.", None, Resolution::Pronoun),
         ];
         for (text, name, by) in table {
             let (_, found) = read(text);
@@ -542,6 +575,21 @@ mod tests {
             "“WEIL: Did you sell it?\n\n“FALK: We sold nothing at all.”",
             &["Direct WEIL: Did you sell it?", "Direct FALK: We sold nothing at all."],
         )]);
+    }
+
+    #[test]
+    fn a_pronoun_goes_back_to_the_subject_that_has_no_name() {
+        for (text, subject) in [
+            ("Ida Brandt waited. The council met on Monday. It said the pump would be mended.", "The council"),
+            ("The report came late. It said the pump would be mended.", "The report"),
+            ("Lumen built a plant near the lake. It said the pump would be mended.", "Lumen"),
+            ("Ida Brandt waited. On Monday, the mayor left. She said the pump would be mended.", "the mayor"),
+        ] {
+            let (article, found) = read(text);
+            let source = found.last().and_then(|a| a.source.as_ref()).expect("a source");
+            let antecedent = source.antecedent.map(|s| s.of(article.text()));
+            assert_eq!((antecedent, source.is_anonymous()), (Some(subject), false), "in {text}");
+        }
     }
 
     #[test]

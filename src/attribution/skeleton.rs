@@ -286,10 +286,23 @@ impl Reader<'_> {
     }
 
     fn push_word(&mut self, span: Span, out: &mut Skeleton) -> usize {
+        match self.lexicon.elision(span.of(self.text)) {
+            Some(at) => {
+                self.push_token(Span::new(span.start, span.start + at), out);
+                self.push_token(Span::new(span.start + at, span.end), out);
+            }
+            None => self.push_token(span, out),
+        }
+        self.word += 1;
+        span.end
+    }
+
+    fn push_token(&self, span: Span, out: &mut Skeleton) {
         let word = span.of(self.text);
         let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
         let capital = word.starts_with(char::is_uppercase);
-        let entry = self.lexicon.get(stem.unwrap_or(word));
+        let known = stem.unwrap_or(word);
+        let entry = if capital { self.lexicon.noun(known) } else { self.lexicon.get(known) };
         out.tokens.push(Token {
             span,
             kind: Kind::Word,
@@ -298,8 +311,6 @@ impl Reader<'_> {
             possessive: stem.is_some(),
             ending: Ending::of(stem.unwrap_or(word)),
         });
-        self.word += 1;
-        span.end
     }
 
     /// Adds the marks of punctuation between two words.
@@ -334,7 +345,8 @@ impl Reader<'_> {
         let Some(last) = out.tokens.last().filter(|t| t.is_word() && t.span.end == span.start) else { return false };
         let word = last.span.of(self.text);
         let initial = last.capital && word.chars().count() == 1;
-        initial || last.entry.abbreviation || (word.contains('.') && word.len() <= 5)
+        let ordinal = self.lexicon.compounds && last.ending == Ending::Number && word.len() <= 2;
+        initial || ordinal || last.entry.abbreviation || (word.contains('.') && word.len() <= 5)
     }
 
     /// A hyphen with a space or another hyphen beside it.

@@ -81,6 +81,13 @@ pub(super) fn governor(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Optio
     Some((source, verb))
 }
 
+/// The subject of the first verb of a sentence that has one of its own.
+pub(super) fn first_subject(s: &Skeleton, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let verb = sentence.clone().take(REACH).find(|&k| is_finite(s, sentence, k))?;
+    let (source, _) = subject_before(s, sentence, skip_group(s, sentence, verb))?;
+    (!is_subordinate(s, sentence, &source)).then_some(source)
+}
+
 /// The subject that ends at `start`, where a verb group begins: a phrase, "who", or what an insertion parts from its verb.
 pub(super) fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize) -> Option<(Range<usize>, usize)> {
     let previous = s.get(sentence, start.checked_sub(1)?)?;

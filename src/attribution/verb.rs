@@ -26,12 +26,13 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
     if is_noun(s, &sentence, i) || is_naming(s, &sentence, i, verb) || is_passive(s, text, &sentence, i, verb) {
         return None;
     }
-    let inserted = i > sentence.start
-        && s.tokens[i - 1].kind == Kind::Comma
-        && phrase::before_insertion(s, sentence.start, i - 1)
+    let first = skip_inverting(s, &sentence, i);
+    let inserted = first > sentence.start
+        && s.tokens[first - 1].kind == Kind::Comma
+        && phrase::before_insertion(s, sentence.start, first - 1)
             .is_some_and(|p| p.start == sentence.start && s.tokens[p].iter().any(Token::is_name));
-    if let Some(source) = inverted(s, text, &sentence, i, verb).filter(|_| !inserted) {
-        let clause = i..source.end;
+    if let Some(source) = inverted(s, text, &sentence, (first, i), verb).filter(|_| !inserted) {
+        let clause = first..source.end;
         return cue(Some(source), clause, Form::Inverted);
     }
     if token.entry.participle {
@@ -40,7 +41,16 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
     }
     let (source, start) = subject(s, text, &sentence, i, earlier)?;
     let clause = if source.end <= start { adjacent(s, &source, start) } else { start };
+    let clause =
+        if s.tokens[source.start].entry.pronoun.is_some() { skip_inverting(s, &sentence, clause) } else { clause };
     cue(Some(source), clause..end, Form::Finite)
+}
+
+/// Where the auxiliaries before `i` begin that may open an inverted clause: "…, a déclaré X", "…, a-t-il dit".
+fn skip_inverting(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
+    let opens = |k: &usize| s.tokens[*k].is(WordClass::Inverting);
+    let low = sentence.start.max(i.saturating_sub(2));
+    (low..i).find(opens).filter(|&k| s.tokens[k + 1..i].iter().all(Token::is_adverb)).unwrap_or(i)
 }
 
 /// Where a clause begins whose verb group begins at `start`: with its subject, unless that stands in an earlier clause.
@@ -84,15 +94,23 @@ fn unlisted(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
 }
 
 /// The source after the verb: "…,” said Ann Lee, a teacher."
-fn inverted(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> Option<Range<usize>> {
+///
+/// The verb stands at `i`, its clause begins at `first`.
+fn inverted(
+    s: &Skeleton,
+    text: &str,
+    sentence: &Range<usize>,
+    (first, i): (usize, usize),
+    verb: &ReportingVerb,
+) -> Option<Range<usize>> {
     if takes_object(s, i, verb) {
         return None;
     }
-    let opens = i == sentence.start
-        || s.get(sentence, i - 1)
+    let opens = first == sentence.start
+        || s.get(sentence, first - 1)
             .is_some_and(|t| t.is_quote() || matches!(t.kind, Kind::Comma | Kind::Dash | Kind::Stop))
-        || (s.tokens[i - 1].is(WordClass::Clause)
-            && &text[s.tokens[i - 1].span.start..s.tokens[i - 1].span.end] == "as");
+        || (s.tokens[first - 1].is(WordClass::Clause)
+            && &text[s.tokens[first - 1].span.start..s.tokens[first - 1].span.end] == "as");
     if !opens || s.tokens[i].entry.participle {
         return None;
     }

@@ -53,11 +53,7 @@ pub struct Index {
 }
 
 impl Index {
-    /// Indexes all wordings of `quotes`.
-    ///
-    /// # Panics
-    ///
-    /// Where the bank has 2^32 words or more.
+    /// Indexes all wordings of `quotes`. Words past the 2^32nd are not found.
     #[must_use]
     pub fn new(quotes: &[Arc<CanonicalQuote>]) -> Self {
         let mut index = Self { starts: vec![0], ..Self::default() };
@@ -208,8 +204,9 @@ fn hash(shingle: &[u32]) -> u32 {
     (mixed >> 32) as u32
 }
 
+/// The number, or the greatest there is: a wording that begins there is empty to the index.
 fn narrow(n: usize) -> u32 {
-    u32::try_from(n).expect("a bank of fewer than 2^32 words")
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bank::{Bank, BankError, BankFile, Mistake, parse};
+use crate::bank::{Bank, BankError, BankFile, parse};
+use crate::tree::Mistake;
 
 /// Reads a bank: every `*.toml` and `*.jsonl` file of the folder, or one such file.
 ///

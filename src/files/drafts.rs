@@ -40,7 +40,11 @@ impl fmt::Display for ArticleError {
     }
 }
 
-impl std::error::Error for ArticleError {}
+impl std::error::Error for ArticleError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.cause)
+    }
+}
 
 /// Reads a draft; its ending tells the format, plain text where it tells none.
 ///

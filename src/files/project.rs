@@ -11,10 +11,10 @@ use ignore::WalkBuilder;
 use super::ArticleError;
 use super::banks::whole_file;
 use crate::article::Format;
-use crate::bank::{BankFile, Mistake};
 use crate::language::{Language, language};
 use crate::rules::RULES;
-use crate::settings::{self, Config};
+use crate::settings::{self, Config, ConfigError};
+use crate::tree::File;
 
 /// Name of the configuration, looked for from the working directory upward.
 pub const CONFIG_FILE: &str = "quotecheck.toml";
@@ -35,19 +35,20 @@ pub struct Project {
 /// # Errors
 ///
 /// Every mistake of the file, or that it cannot be read.
-pub fn open_project(path: Option<&Path>) -> Result<Project, Vec<Mistake>> {
+pub fn open_project(path: Option<&Path>) -> Result<Project, ConfigError> {
     let Some(path) = path.map(Path::to_owned).or_else(nearest_config) else { return Ok(Project::default()) };
     let unreadable = |e: io::Error| {
         let message = match e.kind() {
             io::ErrorKind::NotFound => "there is no such configuration; `quotecheck init` writes one".to_owned(),
             _ => format!("the configuration cannot be read: {e}"),
         };
-        vec![whole_file(&path, message)]
+        ConfigError { mistakes: vec![whole_file(&path, message)] }
     };
-    let file = BankFile { name: path.display().to_string(), bytes: fs::read(&path).map_err(unreadable)? };
+    let file = File { name: path.display().to_string(), bytes: fs::read(&path).map_err(unreadable)? };
     let rules: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-    let config = settings::parse(&file, &rules).map_err(|error| error.mistakes)?;
-    let exclude = glob_set(&config.exclude).map_err(|e| vec![whole_file(&path, e.to_string())])?;
+    let config = settings::parse(&file, &rules)?;
+    let wrong = |e: globset::Error| ConfigError { mistakes: vec![whole_file(&path, e.to_string())] };
+    let exclude = glob_set(&config.exclude).map_err(wrong)?;
     Ok(Project { config, folder: path.parent().unwrap_or(Path::new("")).to_owned(), exclude })
 }
 

@@ -6,10 +6,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{Gender, LANGUAGES, Language, NounClass, Pronoun, ReportingVerb, WordClass};
+use super::{Gender, LANGUAGES, Language, NounClass, Pronoun, ReportingVerb, WordClass, WordOrder};
 
 /// Longest word looked up, in bytes; no table holds a longer one.
 const LONGEST: usize = 32;
+
+/// Longest compound taken apart, in bytes.
+const LONGEST_COMPOUND: usize = 64;
 
 /// Everything known about one word form. Empty for a word of no table.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,6 +48,21 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// Whether any table but those of given names and titles has the word.
+    fn is_known(&self) -> bool {
+        self.classes != 0 || self.verb.is_some() || self.noun.is_some() || self.pronoun.is_some() || self.calendar
+    }
+
+    /// What it says of a noun; `None` where it names no source and reports nothing. Nouns for people of no
+    /// office are left out: surnames end in them ("Lindemann").
+    fn noun_only(&self) -> Option<Self> {
+        let classes = self.classes & bit(WordClass::CueNoun);
+        let noun = self.noun.filter(|&n| n != NounClass::Person);
+        (noun.is_some() || classes != 0).then(|| Self { classes, noun, plural: self.plural, ..Self::default() })
+    }
+}
+
 fn bit(class: WordClass) -> u32 {
     1 << class as u32
 }
@@ -53,6 +71,9 @@ fn bit(class: WordClass) -> u32 {
 #[derive(Debug)]
 pub struct Lexicon {
     entries: FxHashMap<&'static str, Entry>,
+    /// Whether the language writes compounds as one word and ordinals with a full stop.
+    pub compounds: bool,
+    elisions: &'static [&'static str],
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| LANGUAGES.iter().map(|l| Lexicon::new(l)).collect());
@@ -72,8 +93,28 @@ impl Lexicon {
         lower(word, &mut buffer).and_then(|w| self.entries.get(w)).copied().unwrap_or_default()
     }
 
+    /// Where the second of two words begins that an apostrophe parts ("l'accord"), in bytes. `None` for one word.
+    #[must_use]
+    pub fn elision(&self, word: &str) -> Option<usize> {
+        let (first, rest) = word.split_once(['\'', '’']).filter(|_| !self.elisions.is_empty())?;
+        let known = self.elisions.iter().any(|e| first.eq_ignore_ascii_case(e));
+        (known && !rest.is_empty()).then(|| word.len() - rest.len())
+    }
+
+    /// What is known about a noun: about itself, or about the last part of a compound ("Regierungssprecherin").
+    #[must_use]
+    pub fn noun(&self, word: &str) -> Entry {
+        let whole = self.get(word);
+        if !self.compounds || whole.is_known() || word.len() > LONGEST_COMPOUND {
+            return whole;
+        }
+        let mut tails = word.char_indices().map(|(at, _)| &word[at..]).skip(2);
+        tails.find_map(|tail| self.get(tail).noun_only()).unwrap_or(whole)
+    }
+
     fn new(language: &'static Language) -> Self {
-        let mut lexicon = Self { entries: FxHashMap::default() };
+        let compounds = language.order == WordOrder::VerbSecond;
+        let mut lexicon = Self { entries: FxHashMap::default(), compounds, elisions: language.elisions };
         lexicon.add_verbs(language);
         lexicon.add_sources(language);
         for &(class, words) in language.grammar {
@@ -88,7 +129,7 @@ impl Lexicon {
         for verb in language.verbs {
             for (i, word) in verb.forms.iter().enumerate() {
                 let entry = self.entry(word);
-                (entry.verb, entry.past) = (Some(verb), i > 1);
+                (entry.verb, entry.past) = (Some(verb), i > 1 || !language.bare_forms);
             }
             for word in verb.participles {
                 let entry = self.entry(word);

@@ -50,6 +50,28 @@ pub struct Language {
     pub calendar: &'static [&'static str],
     /// Words spoken while thinking: "um", "you know".
     pub fillers: &'static [&'static str],
+    /// Where the verb stands.
+    pub order: WordOrder,
+    /// Words that part from their verb and end its clause, by the verb's dictionary form; the verb reports with one of them only.
+    pub particles: &'static [(&'static str, &'static [&'static str])],
+    /// Phrases that credit as [`Language::credits`] do, but only before a noun that reports: "nach" in "nach Angaben von X".
+    pub credits_of_nouns: &'static [&'static str],
+    /// Words that credit behind the source: "zufolge".
+    pub postpositions: &'static [&'static str],
+    /// Words that grow together with the next before an apostrophe, in lower case without it: "l" in "l'accord".
+    pub elisions: &'static [&'static str],
+    /// Whether present forms of verbs are nouns too, so that only their agreement with the subject tells them apart: "claims".
+    pub bare_forms: bool,
+}
+
+/// Where the verb stands in a clause.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WordOrder {
+    /// Behind its subject.
+    SubjectVerb,
+    /// Second in a main clause, whatever comes first, and last in a subordinate one. Nouns have capitals and grow together into compounds,
+    /// and a full stop behind a figure makes it an ordinal.
+    VerbSecond,
 }
 
 /// How a reporting verb takes what it reports.
@@ -129,6 +151,8 @@ pub enum WordClass {
     Clause,
     /// "as", "because", "when": opens a clause that says under what circumstances something was said.
     Circumstance,
+    /// "whether", "if": opens what is asked rather than said.
+    Question,
     /// "that", "whether": opens what is reported.
     Complementizer,
     /// "to" before an infinitive.
@@ -147,6 +171,30 @@ pub enum WordClass {
     Be,
     /// A noun that reports: "statement", "words", "answer".
     CueNoun,
+    /// A verb form that marks speech as another's: "sei", "habe".
+    Subjunctive,
+    /// A verb form that may mark speech as another's, or a condition: "würde", "könnten".
+    Conditional,
+    /// A form that is no subject: "dem", "ihm".
+    Oblique,
+    /// A preposition that goes on with the noun before it: "von", "für".
+    Belonging,
+    /// "wie": opens a clause that credits the sentence around it.
+    Like,
+    /// "so": credits the sentence before it to the noun behind it.
+    Thus,
+    /// "er", "man": the subject of the verb it follows, whatever stands first.
+    Nominative,
+    /// "das", "dies": before a verb of saying it stands for what was said.
+    Demonstrative,
+    /// "des", "der", "seiner": opens a phrase that goes on with the noun before it.
+    Genitive,
+    /// "von", "vom": before who acts in the passive.
+    Agent,
+    /// "a", "ha": an auxiliary that may open a clause whose subject stands behind the verb: "…, a déclaré X".
+    Inverting,
+    /// "demnach": credits its sentence to whoever was credited last.
+    Thereby,
     /// "says", "tells": a form of a reporting verb that is no noun as well, unlike "claims".
     VerbOnly,
     /// "North", "United", "San": opens the names of places and bodies, not of people.

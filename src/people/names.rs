@@ -59,10 +59,14 @@ pub(super) struct Found {
     pub(super) end: usize,
 }
 
-/// All names, by their first words.
+/// All names, speaker by speaker, and those that begin with a word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
-    by_first: FxHashMap<WordKey, Vec<Name>>,
+    all: Vec<Name>,
+    /// Where each speaker's names begin in `all`.
+    starts: Vec<usize>,
+    /// Places in `all`, longest names first.
+    by_first: FxHashMap<WordKey, Vec<usize>>,
 }
 
 /// The words for somebody who speaks for a body; a role with one of them is a role with any of them.
@@ -73,6 +77,7 @@ impl Names {
     pub(super) fn new(speakers: &[std::sync::Arc<Speaker>], lexicon: &Lexicon) -> Self {
         let mut names = Self::default();
         for (number, speaker) in speakers.iter().enumerate() {
+            names.starts.push(names.all.len());
             names.add_text(&speaker.name, NameKind::Full, number, speaker, lexicon);
             for alias in &speaker.aliases {
                 names.add_text(alias, NameKind::Alias, number, speaker, lexicon);
@@ -86,16 +91,28 @@ impl Names {
             }
         }
         for list in names.by_first.values_mut() {
-            list.sort_by_key(|name| std::cmp::Reverse(name.keys.len()));
+            list.sort_by_key(|&name| std::cmp::Reverse(names.all[name].keys.len()));
         }
         names
+    }
+
+    /// The names of a speaker by themselves: the record's, a person's surname, the aliases; neither given names nor roles.
+    pub(super) fn of(&self, speaker: usize) -> impl Iterator<Item = &[WordKey]> {
+        let range = self.starts.get(speaker).map_or(0..0, |&start| start..self.end(speaker));
+        let alone = |n: &&Name| !matches!(n.kind, NameKind::Given | NameKind::Role);
+        self.all[range].iter().filter(alone).map(|n| n.keys.as_slice())
+    }
+
+    /// Where a speaker's names end in `all`.
+    fn end(&self, speaker: usize) -> usize {
+        self.starts.get(speaker + 1).copied().unwrap_or(self.all.len())
     }
 
     /// The names that begin at word `at`, of those that are longest there; roles apart from other names.
     pub(super) fn at(&self, mention: &[Token<'_>], at: usize, roles: bool) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         let list = self.by_first.get(&mention[at].key).map_or(&[][..], Vec::as_slice);
-        for name in list.iter().filter(|n| (n.kind == NameKind::Role) == roles) {
+        for name in list.iter().map(|&n| &self.all[n]).filter(|n| (n.kind == NameKind::Role) == roles) {
             let Some(end) = name.end_in(mention, at) else { continue };
             if found.first().is_some_and(|first| first.end > end) {
                 continue;
@@ -106,17 +123,11 @@ impl Names {
     }
 
     fn add(&mut self, name: Name) {
-        if let Some(&first) = name.keys.first() {
-            let list = self.by_first.entry(first).or_default();
-            // A speaker's names are added together, so the same one again stands at the end.
-            if !list
-                .iter()
-                .rev()
-                .take_while(|n| n.speaker == name.speaker)
-                .any(|n| n.keys == name.keys && n.kind == name.kind)
-            {
-                list.push(name);
-            }
+        let Some(&first) = name.keys.first() else { return };
+        let own = &self.all[self.starts[name.speaker]..];
+        if !own.iter().any(|n| n.keys == name.keys && n.kind == name.kind) {
+            self.by_first.entry(first).or_default().push(self.all.len());
+            self.all.push(name);
         }
     }
 

@@ -71,7 +71,7 @@ impl Reading<'_> {
     }
 
     /// Whether a person's name in the mention is who is meant: not part of another name, not the complement of another noun.
-    fn is_person_meant(&self, found: &Found) -> bool {
+    pub(super) fn is_person_meant(&self, found: &Found) -> bool {
         if self.speaker(found).kind != SpeakerKind::Person || !self.fits_title(found) {
             return false;
         }

@@ -1,4 +1,4 @@
-//! Which speaker a mention means by itself.
+//! Which speaker a mention means by itself, and whether it may mean a certain one.
 //!
 //! From the words of a mention and the table of names. A person's name goes before everything else; a name that is nobody's on the
 //! roster makes the mention somebody else's, whatever bodies and roles it has.
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::lexicon::Lexicon;
 use super::mention::tokens;
-use super::names::Names;
+use super::names::{Found, Names};
 use super::person::Named;
 use super::reading::Reading;
 use super::resolution::Resolution;
@@ -26,13 +26,31 @@ pub(super) fn resolve(
     if speakers.is_empty() {
         return None;
     }
-    let mut words = tokens(mention);
-    words.truncate(LONGEST_MENTION);
-    let reading = Reading::new(speakers, names, lexicon, words);
+    let reading = read(speakers, names, lexicon, mention);
     match reading.person() {
         Named::Is(found) => Some((found.speaker, found.kind.resolution())),
         Named::Ambiguous => None,
         Named::Nobody if reading.names_a_stranger() => None,
         Named::Nobody => reading.document().or_else(|| reading.role_or_body()),
     }
+}
+
+/// Whether `mention` has a name of the speaker with this number in the place of the one meant, whoever else bears that name.
+pub(super) fn may_name(
+    speakers: &[Arc<Speaker>],
+    names: &Names,
+    lexicon: &Lexicon,
+    number: usize,
+    mention: &str,
+) -> bool {
+    let reading = read(speakers, names, lexicon, mention);
+    let whole = |f: &Found| f.start == 0 && f.end == reading.words.len();
+    let mut own = reading.groups.iter().flatten().filter(|f| f.speaker == number);
+    own.any(|f| whole(f) || reading.is_person_meant(f))
+}
+
+fn read<'a>(speakers: &'a [Arc<Speaker>], names: &Names, lexicon: &'a Lexicon, mention: &'a str) -> Reading<'a> {
+    let mut words = tokens(mention);
+    words.truncate(LONGEST_MENTION);
+    Reading::new(speakers, names, lexicon, words)
 }

@@ -1,4 +1,4 @@
-//! The speakers known beforehand, looked up by id, pronoun, or the words of a mention.
+//! The speakers known beforehand, looked up by id, by the body they speak for, or by the words of a mention.
 
 use std::sync::Arc;
 
@@ -7,14 +7,17 @@ use rustc_hash::FxHashMap;
 use super::lexicon::Lexicon;
 use super::names::Names;
 use super::resolution::Resolution;
-use super::resolve::resolve;
-use super::speaker::Speaker;
+use super::resolve::{may_name, resolve};
+use super::speaker::{Speaker, SpeakerKind};
+use crate::text::WordKey;
 
 /// Speakers by number, in the order of the bank. Made once, shared by all drafts.
 #[derive(Clone, Debug, Default)]
 pub struct Roster {
     speakers: Vec<Arc<Speaker>>,
     by_id: FxHashMap<String, usize>,
+    /// For each speaker, the organisation it belongs to and those who belong to it.
+    circles: Vec<Vec<usize>>,
     names: Names,
     lexicon: Lexicon,
 }
@@ -28,7 +31,8 @@ impl Roster {
         let names = Names::new(&speakers, &lexicon);
         // Backwards, so that the first of two with the same id stays.
         let by_id = speakers.iter().enumerate().rev().map(|(i, s)| (s.id.clone(), i)).collect();
-        Self { speakers, by_id, names, lexicon }
+        let circles = circles(&speakers, &by_id);
+        Self { speakers, by_id, circles, names, lexicon }
     }
 
     /// All speakers, in the order of the bank.
@@ -43,10 +47,26 @@ impl Roster {
         self.by_id.get(id).map(|&i| &self.speakers[i])
     }
 
-    /// The speakers whom `pronoun` (in any letter case) may stand for, in the order of the bank.
-    pub fn by_pronoun<'a>(&'a self, pronoun: &str) -> impl Iterator<Item = &'a Arc<Speaker>> + use<'a> {
-        let pronoun = pronoun.to_lowercase();
-        self.speakers.iter().filter(move |s| s.pronouns.contains(&pronoun))
+    /// The speaker with this id, then those who speak for the same body: the organisation that the speaker belongs to, or the
+    /// members of an organisation, in the order of the bank. Two members of one organisation do not speak for each other.
+    pub fn circle(&self, id: &str) -> impl Iterator<Item = &Arc<Speaker>> {
+        let own = self.by_id.get(id).copied();
+        let others = own.into_iter().flat_map(|number| self.circles[number].iter().copied());
+        own.into_iter().chain(others).map(|number| &self.speakers[number])
+    }
+
+    /// The names by which the speaker with this id goes alone, as the keys of their words: the record's name, a person's surname
+    /// with and without its particles, and the aliases.
+    pub fn names_of(&self, id: &str) -> impl Iterator<Item = &[WordKey]> {
+        self.by_id.get(id).into_iter().flat_map(|&number| self.names.of(number))
+    }
+
+    /// Whether `mention` may mean the speaker with this id: it has a name of theirs where the one meant is named, whoever else
+    /// on the roster bears that name.
+    #[must_use]
+    pub fn may_name(&self, id: &str, mention: &str) -> bool {
+        let number = self.by_id.get(id);
+        number.is_some_and(|&number| may_name(&self.speakers, &self.names, &self.lexicon, number, mention))
     }
 
     /// Who `mention` (the words in the draft, such as "Meta’s communications director, Andy Stone") names by itself, without context.
@@ -61,10 +81,24 @@ impl Roster {
     }
 }
 
+fn circles(speakers: &[Arc<Speaker>], by_id: &FxHashMap<String, usize>) -> Vec<Vec<usize>> {
+    let mut circles = vec![Vec::new(); speakers.len()];
+    for (member, speaker) in speakers.iter().enumerate() {
+        let body = speaker.organisation.as_ref().and_then(|id| by_id.get(id)).copied();
+        if let Some(body) = body.filter(|&body| speakers[body].kind == SpeakerKind::Organisation) {
+            circles[member].push(body);
+            circles[body].push(member);
+        }
+    }
+    circles.iter_mut().for_each(|circle| circle.sort_unstable());
+    circles
+}
+
 #[cfg(test)]
 mod tests {
     use super::Roster;
     use crate::people::{Resolution, Role, Speaker, SpeakerKind};
+    use crate::text::Words;
 
     fn speaker(
         id: &str,
@@ -274,10 +308,46 @@ mod tests {
     }
 
     #[test]
-    fn pronouns_list_who_goes_by_them() {
+    fn a_circle_is_the_speaker_and_those_who_speak_for_the_same_body() {
         let roster = roster();
-        let ids: Vec<_> = roster.by_pronoun("She").map(|s| s.id.as_str()).collect();
-        assert_eq!(ids, ["quill", "leyden", "ash-b"]);
+        let circle = |id: &str| roster.circle(id).map(|s| s.id.as_str()).collect::<Vec<_>>();
+        assert_eq!(circle("quill"), ["quill", "brightwater"]);
+        assert_eq!(circle("brightwater"), ["brightwater", "quill", "ash-b"]);
+        assert_eq!(circle("okoro"), ["okoro"]);
+        assert_eq!(circle("nobody"), <[&str; 0]>::default());
+    }
+
+    #[test]
+    fn a_mention_may_name_whoever_bears_the_name() {
+        let roster = roster();
+        for (mention, id, expected) in [
+            ("Ash", "ash-h", true),
+            ("Ash", "ash-b", true),
+            ("Ms. Ash", "ash-b", true),
+            ("Ms. Ash", "ash-h", false),
+            ("Tom Ash", "ash-h", false),
+            ("Ash Jr.", "ash-h", true),
+            ("van der Leyden", "leyden", true),
+            ("Brightwater", "brightwater", true),
+            ("Brightwater users", "brightwater", false),
+            ("Daniel Okoro", "quill", false),
+            ("Daniel Okoro", "nobody", false),
+        ] {
+            assert_eq!(roster.may_name(id, mention), expected, "{mention}: {id}");
+        }
+    }
+
+    #[test]
+    fn names_alone_are_neither_given_names_nor_roles() {
+        let roster = roster();
+        let names: Vec<_> = roster.names_of("leyden").map(<[_]>::to_vec).collect();
+        let expected = ["Ursel van der Leyden", "Leyden", "van der Leyden"].map(|name| Words::of(name).keys().to_vec());
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn speakers_are_known_by_their_ids() {
+        let roster = roster();
         assert_eq!(roster.by_id("okoro").map(|s| s.name.as_str()), Some("Daniel P. Okoro"));
         assert!(roster.by_id("nobody").is_none());
     }

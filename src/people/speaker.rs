@@ -43,17 +43,3 @@ pub struct Speaker {
     /// Roles, with their dates.
     pub roles: Vec<Role>,
 }
-
-impl Speaker {
-    /// The speaker's name, a person's surname, then the other names.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        let surname = self.name.split_whitespace().next_back().filter(|_| self.kind == SpeakerKind::Person);
-        std::iter::once(self.name.as_str()).chain(surname).chain(self.aliases.iter().map(String::as_str))
-    }
-
-    /// Whether `name` is one of [`Speaker::names`], in any letter case.
-    #[must_use]
-    pub fn is_called(&self, name: &str) -> bool {
-        self.names().any(|other| other.eq_ignore_ascii_case(name.trim()))
-    }
-}

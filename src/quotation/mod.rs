@@ -117,7 +117,7 @@ impl Quotations {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
+    use std::time::Instant;
 
     use proptest::prelude::*;
 
@@ -382,9 +382,10 @@ mod tests {
                 });
                 best.min().unwrap_or_default()
             };
-            let (short, long) = (time(4_000), time(120_000));
-            // Thirty times the text. Quadratic time would take 900 times as long; a busy machine may take some times longer than it should.
-            assert!(long < short * 240 + Duration::from_millis(100), "{unit}: {short:?}, then {long:?}");
+            // Thirty times the text: quadratic time would take 900 times as long. A busy machine may spoil a try, not all.
+            let tries = (0..5).map(|_| (time(4_000), time(120_000)));
+            let times: Vec<_> = tries.take_while(|(short, long)| *long > *short * 240).collect();
+            assert!(times.len() < 5, "{unit}: {times:?}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::bank::Mistake;
+use crate::tree::Mistake;
 
 /// Where a problem lies.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,8 +1,8 @@
 //! `altered-meaning`: an edit inside quotation marks that touches a negation, number, date, name, modal verb or quantifier.
 
-use super::altered_wording::{marked_alignment, replaces};
+use super::altered_wording::{marked_alignment, omits, replaces};
 use super::message::{about_edit, quoted, whose};
-use crate::alignment::{Alignment, Edit, EditKind, Weight};
+use crate::alignment::{Alignment, Edit, Weight};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
 
@@ -29,7 +29,7 @@ How to settle it: put the record's words back. If the quotation has to be shorte
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
     let heavy = |edit: &&Edit| {
-        edit.weight >= Weight::Quantifier && (replaces(edit, evidence) || edit.kind == EditKind::Omission)
+        edit.weight >= Weight::Quantifier && (replaces(edit, evidence) || omits(edit, evidence, alignment))
     };
     alignment.edits.iter().filter(heavy).map(|edit| one(evidence, alignment, edit)).collect()
 }

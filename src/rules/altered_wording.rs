@@ -5,6 +5,7 @@ use crate::alignment::{Alignment, Edit, EditKind, Weight};
 use crate::attribution::Kind;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
+use crate::text::Words;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -23,6 +24,9 @@ to message their friends”.
 How to settle it: put the record's words back; or take the changed words out of the marks; or, where a word must be \
 changed for the sentence to work, put it in square brackets.
 
+What a house lets pass is its profile's: under `bluebook` a changed first letter needs a bracket, under the others it does not; \
+spelling variants (“colour”, “color”) pass with `spelling-variants = true`.
+
 Where the record is a transcript of spoken words and only function words differ, the finding is a warning.
 ",
     check,
@@ -39,13 +43,24 @@ pub(super) fn marked_alignment<'a>(evidence: &Evidence<'a>) -> Option<&'a Alignm
     if evidence.entry.kind == Kind::Direct { evidence.alignments.first() } else { None }
 }
 
-/// Whether an edit puts words for others or adds some, without a bracket.
+/// Whether an edit puts words for others or adds some, without a bracket, where the house does not let it pass.
 pub(super) fn replaces(edit: &Edit, evidence: &Evidence<'_>) -> bool {
     match edit.kind {
         EditKind::Substitution | EditKind::Insertion => true,
         EditKind::Spelling => !evidence.settings.spelling_variants,
+        // Only the letter that opens the quotation has no weight; the case of others goes with their word.
+        EditKind::Case => edit.weight == Weight::None && evidence.settings.profile.first_letter_bracketed,
         _ => false,
     }
+}
+
+/// Whether an edit leaves out words that the house does not let go silently.
+pub(super) fn omits(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
+    let fillers = evidence.article.language().fillers;
+    let filler = |word: &str| fillers.contains(&word.to_lowercase().as_str());
+    let left_out = Words::of(edit.canonical.of(alignment.text()));
+    let hesitation = || left_out.spans().iter().all(|span| filler(span.of(edit.canonical.of(alignment.text()))));
+    edit.kind == EditKind::Omission && !(evidence.settings.profile.fillers && hesitation())
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {

@@ -1,19 +1,18 @@
 //! The words that findings share: a quote's name, two wordings side by side, one finding for one edit.
 
-use crate::alignment::{Alignment, Edit};
+use crate::alignment::{Alignment, Edit, Weight};
 use crate::bank::Medium;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Fix, Rule};
 use crate::text::Span;
-
-use crate::alignment::Weight;
 
 /// How many code points of a wording a message shows before it is cut with "…": two lines of a terminal.
 const SHOWN: usize = 160;
 
 /// The words in typographic quotation marks, white space folded, cut after [`SHOWN`] code points.
 pub(super) fn quoted(words: &str) -> String {
-    let flat = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let spaced = words.split_whitespace().flat_map(|word| std::iter::once(' ').chain(word.chars()));
+    let flat: String = spaced.skip(1).take(SHOWN + 1).collect();
     match flat.char_indices().nth(SHOWN) {
         Some((cut, _)) => format!("“{}…”", flat[..cut].trim_end()),
         None => format!("“{flat}”"),

@@ -2,12 +2,10 @@
 
 use super::message::{finding, quoted};
 use crate::alignment::Alignment;
-use crate::article::Article;
 use crate::attribution::{Kind, Mention, MentionKind};
 use crate::house::Level;
-use crate::people::{Resolution, Speaker, SpeakerKind};
+use crate::people::{Resolution, Speaker};
 use crate::report::{Evidence, Finding, Rule, Verdict};
-use crate::text::Words;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -35,7 +33,7 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let told = evidence.entry.kind == Kind::Direct && first.matched >= WORDS_THAT_TELL;
     if !told
         || !names_someone(source, evidence, &first.quote.speaker)
-        || evidence.alignments.iter().any(|a| may_be(source, a))
+        || evidence.alignments.iter().any(|a| may_be(evidence, source, a))
     {
         return Vec::new();
     }
@@ -59,20 +57,18 @@ fn names_someone(source: &Mention, evidence: &Evidence<'_>, on_record: &Speaker)
     if source.speaker.is_some() {
         return true;
     }
+    let whole_name = || evidence.article.words().within(source.span).len() > 1;
     match source.kind {
-        MentionKind::Name if !is_worked_out(source) && evidence.article.words().within(source.span).len() > 1 => true,
-        MentionKind::Name | MentionKind::Pronoun => source.name.is_some() && !is_named_in(evidence.article, on_record),
+        _ if source.name.is_none() => false,
+        MentionKind::Name if !is_worked_out(source) && whole_name() => true,
+        MentionKind::Name | MentionKind::Pronoun => !is_named(evidence, on_record),
         _ => false,
     }
 }
 
 /// Whether the draft has a name of the speaker's anywhere.
-fn is_named_in(article: &Article, speaker: &Speaker) -> bool {
-    let keys = article.words().keys();
-    speaker.names().any(|name| {
-        let wanted = Words::of(name);
-        !wanted.is_empty() && keys.windows(wanted.len()).any(|window| window == wanted.keys())
-    })
+fn is_named(evidence: &Evidence<'_>, speaker: &Speaker) -> bool {
+    evidence.roster.names_of(&speaker.id).any(|name| evidence.phrases.hold(name))
 }
 
 /// Whether the speaker had to be worked out.
@@ -80,20 +76,13 @@ fn is_worked_out(source: &Mention) -> bool {
     matches!(source.by, Resolution::Pronoun | Resolution::Carried) || source.kind == MentionKind::Pronoun
 }
 
-/// Whether the credited speaker may be the one on record: the same, its organisation, or another who speaks for it.
-fn may_be(source: &Mention, alignment: &Alignment) -> bool {
-    let on_record = &alignment.quote.speaker;
+/// Whether the credited speaker may be the one on record: the same, its organisation or a member of it, or a namesake.
+fn may_be(evidence: &Evidence<'_>, source: &Mention, alignment: &Alignment) -> bool {
+    let (roster, on_record) = (evidence.roster, &alignment.quote.speaker.id);
     match source.speaker.as_deref() {
-        Some(credited) => {
-            credited.id == on_record.id || speaks_for(credited, on_record) || speaks_for(on_record, credited)
-        }
-        None => source.name.as_deref().is_some_and(|name| on_record.is_called(name)),
+        Some(credited) => credited.id == *on_record || roster.circle(on_record).any(|other| other.id == credited.id),
+        None => source.name.as_deref().is_some_and(|name| roster.may_name(on_record, name)),
     }
-}
-
-/// Whether `organisation` is the body that `speaker` belongs to.
-fn speaks_for(speaker: &Speaker, organisation: &Speaker) -> bool {
-    organisation.kind == SpeakerKind::Organisation && speaker.organisation.as_deref() == Some(&organisation.id)
 }
 
 /// The credited one, as the message calls them.

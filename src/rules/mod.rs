@@ -14,6 +14,7 @@ mod no_record;
 mod paraphrase_drift;
 mod reordered_wording;
 mod second_hand;
+mod spliced_quotation;
 mod unclosed_quotation;
 mod unmarked_omission;
 mod unmarked_quotation;
@@ -31,6 +32,7 @@ pub static RULES: &[&Rule] = &[
     &altered_wording::RULE,
     &altered_meaning::RULE,
     &unmarked_omission::RULE,
+    &spliced_quotation::RULE,
     &reordered_wording::RULE,
     &altered_punctuation::RULE,
     &no_record::RULE,
@@ -83,6 +85,7 @@ fn untouched(evidence: &Evidence<'_>) -> Verdict {
         Kind::Direct if evidence.words() < no_record::WORDS_TO_LOOK_UP => Verdict::Unchecked,
         Kind::Unmarked if unmarked_quotation::drifts(evidence) => Verdict::Drifted,
         Kind::Unmarked if held => Verdict::Verified,
+        Kind::Indirect | Kind::Mixed if !evidence.entry.asserted => Verdict::Unchecked,
         Kind::Indirect | Kind::Mixed if evidence.paraphrase.is_some() => Verdict::Faithful,
         _ => Verdict::NoRecord,
     }

@@ -20,8 +20,7 @@ some. They are shown side by side with the clause that it reports.
 Why it matters: outside quotation marks a writer may use other words, but not say other things. An “only” or a lost “some” \
 changes what the speaker is held to.
 
-Example: the record has “The agreement allowed people to message their friends”, the draft says that the agreement *only* \
-allowed users to message their friends.
+Example: the record has “The board kept the ferry for the winter”, the draft says that the board *only* kept it for the winter.
 
 How to settle it: report what the record says, or quote it.
 ",

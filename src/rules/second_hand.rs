@@ -1,6 +1,7 @@
 //! `second-hand`: words credited through another outlet.
 
 use super::message::finding;
+use crate::attribution::Kind;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule};
 
@@ -21,7 +22,8 @@ How to settle it: quote the record where the bank has it; keep the credit where 
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(via) = evidence.entry.via else { return Vec::new() };
+    // Of mixed speech the quoted fragment says so already.
+    let Some(via) = evidence.entry.via.filter(|_| evidence.entry.kind != Kind::Mixed) else { return Vec::new() };
     let outlet = via.of(evidence.article.text());
     let message = match evidence.alignments.first().or(evidence.paraphrase.map(|p| &p.alignment)) {
         Some(a) => {

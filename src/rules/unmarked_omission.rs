@@ -1,8 +1,8 @@
 //! `unmarked-omission`: words left out inside quotation marks without an ellipsis.
 
-use super::altered_wording::marked_alignment;
+use super::altered_wording::{marked_alignment, omits};
 use super::message::{about_edit, quoted, whose};
-use crate::alignment::{Edit, EditKind, Weight};
+use crate::alignment::{Edit, Weight};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
 
@@ -14,7 +14,8 @@ pub(super) static RULE: Rule = Rule {
     summary: "words left out inside the marks without an ellipsis",
     manual: "\
 Finds places inside quotation marks where the record goes on with words that the draft leaves out, without an ellipsis. \
-Leaving out the beginning or the end of a statement is no omission: a quotation may start and stop where it likes.
+Leaving out the beginning or the end of a statement is no omission: a quotation may start and stop where it likes. Under the profile `guardian` fillers such \
+as “um” may go silently.
 
 Why it matters: two halves that never stood side by side read as one thought.
 
@@ -28,7 +29,7 @@ How to settle it: put the words back, mark the cut with an ellipsis, or close th
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let light = |edit: &&Edit| edit.kind == EditKind::Omission && edit.weight < Weight::Quantifier;
+    let light = |edit: &&Edit| omits(edit, evidence, alignment) && edit.weight < Weight::Quantifier;
     let one = |edit: &Edit| {
         let left_out = quoted(edit.canonical.of(alignment.text()));
         let what = format!("words left out of {} statement without an ellipsis: {left_out}", whose(alignment));

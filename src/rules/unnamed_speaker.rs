@@ -1,9 +1,9 @@
 //! `unnamed-speaker`: the record has a name, the draft hides it.
 
 use super::message::finding;
-use crate::attribution::MentionKind;
+use crate::attribution::{Kind, MentionKind};
 use crate::house::Level;
-use crate::people::SpeakerKind;
+use crate::people::{Resolution, SpeakerKind};
 use crate::report::{Evidence, Finding, Rule};
 
 /// The rule.
@@ -27,7 +27,9 @@ How to settle it: name the speaker.
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let quote = evidence.alignments.first().map(|a| &a.quote).or(evidence.paraphrase.map(|p| &p.alignment.quote));
     let (Some(source), Some(quote)) = (&evidence.entry.source, quote) else { return Vec::new() };
-    if !source.is_anonymous() || quote.speaker.kind != SpeakerKind::Person {
+    // Of mixed speech the quoted fragment says so already.
+    let named = matches!(source.by, Resolution::Name | Resolution::Alias) || evidence.entry.kind == Kind::Mixed;
+    if named || !source.is_anonymous() || quote.speaker.kind != SpeakerKind::Person {
         return Vec::new();
     }
     let hidden = source.antecedent.filter(|_| source.kind == MentionKind::Pronoun).unwrap_or(source.span);

@@ -3,9 +3,11 @@
 //! It knows nothing of articles, quotes or languages.
 
 mod fold;
+mod phrases;
 mod span;
 mod words;
 
 pub use fold::{WordKey, fold, key};
+pub use phrases::Phrases;
 pub use span::Span;
 pub use words::Words;

@@ -3,55 +3,145 @@
 //! Each span in quotation marks is an entry, also where it belongs to an interrupted or mixed attribution; mixed and reported
 //! speech are entries as a whole. Attitudes ("praised the plan") are none.
 
-use crate::alignment::Reuse;
+use std::collections::BTreeMap;
+
+use crate::alignment::{Reuse, Weight, weigh};
+use crate::article::Article;
 use crate::attribution::{Attribution, Kind};
+use crate::language::{Lexicon, WordClass};
 use crate::quotation::{Quotation, Quotations};
 use crate::report::Entry;
+use crate::text::Span;
 
-/// The entries of all attributions, and of the quotations that none of them holds; those are credited to nobody.
-pub(super) fn credited_entries(quotations: &Quotations, attributions: &[Attribution]) -> Vec<Entry> {
-    let mut held = vec![false; quotations.items.len()];
+/// Fewer words than this around the quoted ones report nothing: "On Monday, “…”".
+const WORDS_AROUND: usize = 4;
+
+/// The entries of all attributions, and of the quotations that none of them holds; those are credited to nobody. A quotation is one
+/// entry, however many attributions hold it: the first that credits somebody, or else the first.
+pub(super) fn credited_entries(article: &Article, quotations: &Quotations, attributions: &[Attribution]) -> Vec<Entry> {
+    let mut held: Vec<Option<Entry>> = vec![None; quotations.items.len()];
     let mut entries = Vec::new();
     for (group, attribution) in attributions.iter().enumerate() {
-        if attribution.speech && matches!(attribution.kind, Kind::Indirect | Kind::Mixed) {
-            entries.push(Entry { quotation: None, ..of(attribution, group) });
+        if reports(article, quotations, attribution) {
+            entries.push(Entry { quotation: None, ..of(article, attribution, group) });
         }
-        for &i in attribution.quotations.iter().filter(|&&i| i < quotations.items.len()) {
-            held[i] = true;
-            entries.push(marked(&quotations.items[i], i, of(attribution, group)));
+        for &i in &attribution.quotations {
+            let entry = marked(&quotations.items[i], i, of(article, attribution, group));
+            if held[i].as_ref().is_none_or(|known| known.source.is_none() && entry.source.is_some()) {
+                held[i] = Some(entry);
+            }
         }
     }
-    let free = quotations.items.iter().enumerate().filter(|(i, q)| q.depth == 0 && !held[*i]);
-    entries.extend(free.map(|(i, q)| marked(q, i, uncredited(attributions.len() + i))));
+    for (i, quotation) in quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0) {
+        held[i].get_or_insert_with(|| marked(quotation, i, uncredited(attributions.len() + i)));
+    }
+    entries.extend(held.into_iter().flatten());
     entries
 }
 
+/// Whether an attribution is judged as reported speech too.
+fn reports(article: &Article, quotations: &Quotations, attribution: &Attribution) -> bool {
+    let words = |span: Span| article.words().within(span).len();
+    let all: usize = attribution.content.iter().map(|&span| words(span)).sum();
+    let quoted =
+        || attribution.quotations.iter().flat_map(|&i| &quotations.items[i].body).map(|&span| words(span)).sum();
+    match attribution.kind {
+        Kind::Indirect => attribution.speech,
+        Kind::Mixed => attribution.speech && all.saturating_sub(quoted()) >= WORDS_AROUND,
+        Kind::Direct | Kind::Unmarked => false,
+    }
+}
+
+/// Whether the draft says that the words were said: not "asked whether …", not "never said that …".
+fn asserted(article: &Article, attribution: &Attribution) -> bool {
+    let words = article.words();
+    let first = attribution.content.first().and_then(|&span| words.within(span).next());
+    let opening = first.map_or("", |i| words.span(i).of(article.text()));
+    let asks = Lexicon::of(article.language()).get(opening).is(WordClass::Question);
+    !asks && !attribution.cue.as_ref().is_some_and(|cue| is_negated(article, cue.span))
+}
+
+/// Whether a negation stands shortly before a cue, in its sentence.
+fn is_negated(article: &Article, cue: Span) -> bool {
+    let (words, sentences) = (article.words(), article.sentences());
+    let place = words.within(cue).start;
+    let sentence = sentences.partition_point(|s| s.start <= cue.start).checked_sub(1).map(|i| sentences[i]);
+    let first = sentence.map_or(place, |s| words.within(s).start).max(place.saturating_sub(NEGATION_BEFORE));
+    (first..place).any(|i| weigh(article.text(), words.span(i), article.language()) == Weight::Negation)
+}
+
+/// How many words before a cue a negation of it may stand: "did not really say".
+const NEGATION_BEFORE: usize = 3;
+
 /// The entry of an unmarked copy. It takes over the credit of reported speech that it mostly stands in.
-pub(super) fn unmarked_entry(reuse: &Reuse, attributions: &[Attribution], group: usize) -> Entry {
-    let shared = |a: &Attribution| -> usize {
-        let parts = a.content.iter().filter(|span| span.overlaps(reuse.span));
-        parts.map(|span| span.end.min(reuse.span.end) - span.start.max(reuse.span.start)).sum()
-    };
-    let around = attributions.iter().filter(|a| a.speech && a.source.is_some());
-    let credit = around.max_by_key(|a| shared(a)).filter(|a| shared(a) * 2 > reuse.span.len());
-    let entry = credit.map_or_else(|| uncredited(group), |a| of(a, group));
+pub(super) fn unmarked_entry(article: &Article, reuse: &Reuse, credits: &Credits<'_>, group: usize) -> Entry {
+    let most = credits.around(reuse.span).into_iter().max_by_key(|&(number, shared)| (shared, number));
+    let credit = most.filter(|(_, shared)| shared * 2 > reuse.span.len());
+    let entry =
+        credit.map_or_else(|| uncredited(group), |(number, _)| of(article, &credits.attributions[number], group));
     Entry { kind: Kind::Unmarked, content: vec![reuse.span], ..entry }
 }
 
-fn of(attribution: &Attribution, group: usize) -> Entry {
+/// Where a draft credits somebody with speech, sorted by place: an unmarked copy looks at its own surroundings only.
+pub(super) struct Credits<'a> {
+    attributions: &'a [Attribution],
+    /// Each piece of content with the number of its attribution.
+    pieces: Vec<(Span, usize)>,
+    /// The furthest end of the pieces up to each.
+    ends: Vec<usize>,
+}
+
+impl<'a> Credits<'a> {
+    pub(super) fn of(attributions: &'a [Attribution]) -> Self {
+        let credited = attributions.iter().enumerate().filter(|(_, a)| a.speech && a.source.is_some());
+        let mut pieces: Vec<(Span, usize)> =
+            credited.flat_map(|(number, a)| a.content.iter().map(move |&span| (span, number))).collect();
+        pieces.sort_unstable();
+        let ends = pieces.iter().scan(0, |furthest, (span, _)| {
+            *furthest = span.end.max(*furthest);
+            Some(*furthest)
+        });
+        Self { attributions, ends: ends.collect(), pieces }
+    }
+
+    /// The numbers of the attributions that share bytes with `span`, and how many.
+    fn around(&self, span: Span) -> BTreeMap<usize, usize> {
+        let from = self.ends.partition_point(|&end| end <= span.start);
+        let to = self.pieces.partition_point(|(piece, _)| piece.start < span.end);
+        let mut shared = BTreeMap::new();
+        for (piece, number) in self.pieces.iter().take(to).skip(from).filter(|(piece, _)| piece.overlaps(span)) {
+            *shared.entry(*number).or_default() += piece.end.min(span.end) - piece.start.max(span.start);
+        }
+        shared
+    }
+}
+
+/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played “…”").
+fn of(article: &Article, attribution: &Attribution, group: usize) -> Entry {
+    let credits = attribution.speech || attribution.cue.is_some();
     Entry {
         kind: attribution.kind,
         content: attribution.content.clone(),
-        source: attribution.source.clone(),
+        source: attribution.source.clone().filter(|_| credits),
         cue: attribution.cue.clone(),
         via: attribution.via,
+        asserted: asserted(article, attribution),
         group,
         quotation: None,
     }
 }
 
 fn uncredited(group: usize) -> Entry {
-    Entry { kind: Kind::Direct, content: Vec::new(), source: None, cue: None, via: None, group, quotation: None }
+    Entry {
+        kind: Kind::Direct,
+        content: Vec::new(),
+        source: None,
+        cue: None,
+        via: None,
+        asserted: true,
+        group,
+        quotation: None,
+    }
 }
 
 fn marked(quotation: &Quotation, number: usize, credit: Entry) -> Entry {

@@ -9,9 +9,10 @@ use crate::bank::Bank;
 use crate::house::Settings;
 use crate::language::Polarity;
 use crate::people::Speaker;
-use crate::quotation::{Closing, Quotations};
+use crate::quotation::{Closing, Gap, Quotations};
 use crate::report::{Entry, Evidence, Judgement};
 use crate::rules::judge;
+use crate::text::{Phrases, Span};
 
 /// What all entries of one draft share.
 pub(super) struct Scene<'a> {
@@ -19,21 +20,47 @@ pub(super) struct Scene<'a> {
     pub(super) quotations: &'a Quotations,
     pub(super) bank: &'a Bank,
     pub(super) settings: &'a Settings,
+    pub(super) phrases: Phrases,
 }
 
-/// Judges one entry; `None` where short uncredited words in marks are not on record: a title, a term, a scare quote.
-pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Option<Judgement> {
+/// Judges one entry. Nothing comes of short uncredited words in marks that are not on record: a title, a term, a scare quote. The
+/// paragraphs of a quotation that its record says nothing of are judged as an entry of their own.
+pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
     if entry.kind != Kind::Direct {
-        return Some(reported(scene, entry));
+        return vec![reported(scene, entry)];
     }
+    let mut judgements = Vec::new();
+    let mut left = Some(entry);
+    while let Some(mut entry) = left {
+        let alignments = looked_up(scene, &entry);
+        let on_record = |span: &Span| alignments.iter().any(|a| a.fragment.overlaps(*span));
+        let (held, silent): (Vec<Span>, Vec<Span>) = entry.content.iter().copied().partition(on_record);
+        left = (!held.is_empty() && !silent.is_empty()).then(|| Entry { content: silent, ..entry.clone() });
+        if left.is_some() {
+            entry.content = held;
+        }
+        judgements.extend(quoted(scene, entry, alignments));
+    }
+    judgements
+}
+
+/// The quotes that hold the words of an entry in quotation marks.
+fn looked_up(scene: &Scene<'_>, entry: &Entry) -> Vec<Alignment> {
     let quotation = entry.quotation.map(|i| &scene.quotations.items[i]);
-    let gaps = quotation.map_or(&[][..], |q| &q.gaps);
-    let fragment = Fragment { article: scene.article, spans: &entry.content, gaps };
+    let inside = |gap: &&Gap| entry.content.iter().any(|span| span.contains(gap.span));
+    let gaps: Vec<Gap> = quotation.into_iter().flat_map(|q| &q.gaps).filter(inside).copied().collect();
+    let fragment = Fragment { article: scene.article, spans: &entry.content, gaps: &gaps };
     let credited = entry.source.as_ref().and_then(|s| s.speaker.as_deref());
     let mut alignments = matches(fragment, scene.bank, credited);
     if quotation.is_some_and(|q| q.closing == Closing::Unclosed) {
         alignments.iter_mut().for_each(end_with_the_record);
     }
+    alignments
+}
+
+/// Judges words in quotation marks; `None` where they are neither speech nor on record.
+fn quoted(scene: &Scene<'_>, entry: Entry, alignments: Vec<Alignment>) -> Option<Judgement> {
+    let quotation = entry.quotation.map(|i| &scene.quotations.items[i]);
     let is_speech = entry.source.is_some() || quotation.is_some_and(|q| q.stands_alone(scene.article));
     let held = alignments.first().is_some_and(Alignment::is_verbatim);
     (is_speech || held).then(|| judged(scene, entry, alignments, None, None))
@@ -58,13 +85,15 @@ pub(super) fn copied(scene: &Scene<'_>, entry: Entry, alignment: Alignment) -> J
 
 /// Judges reported or mixed speech: against the credited speaker's quotes, then against those that share its words.
 fn reported(scene: &Scene<'_>, entry: Entry) -> Judgement {
-    let Some(speaker) = entry.source.as_ref().and_then(|s| s.speaker.as_deref()) else {
+    let known = entry.source.as_ref().and_then(|s| s.speaker.as_deref());
+    let Some(speaker) = known.filter(|_| entry.asserted) else {
         return judged(scene, entry, Vec::new(), None, None);
     };
     let polarity = entry.cue.as_ref().map_or(Polarity::Affirms, |cue| cue.polarity);
     let held_against =
         |speakers: &[&Speaker]| paraphrase(scene.article, &entry.content, polarity, scene.bank, speakers);
-    let own = held_against(&circle(speaker, scene.bank));
+    let circle: Vec<&Speaker> = scene.bank.roster().circle(&speaker.id).map(AsRef::as_ref).collect();
+    let own = held_against(&circle);
     let elsewhere = if own.is_none() { held_against(&sharing(scene, &entry, speaker)) } else { None };
     let alignments = own.iter().map(|p| p.alignment.clone()).collect();
     judged(scene, entry, alignments, own.as_ref(), elsewhere.as_ref())
@@ -79,8 +108,8 @@ fn judged(
 ) -> Judgement {
     let evidence = Evidence {
         article: scene.article,
-        quotations: scene.quotations,
-        bank: scene.bank,
+        phrases: &scene.phrases,
+        roster: scene.bank.roster(),
         settings: scene.settings,
         quotation: entry.quotation.map(|i| &scene.quotations.items[i]),
         entry: &entry,
@@ -92,15 +121,7 @@ fn judged(
     Judgement { entry, alignments, verdict, findings }
 }
 
-/// The speaker, then those who speak for the same body: an organisation's people, a person's organisation.
-fn circle<'a>(speaker: &'a Speaker, bank: &'a Bank) -> Vec<&'a Speaker> {
-    let others = bank.roster().speakers().iter().map(AsRef::as_ref).filter(|other: &&Speaker| {
-        other.organisation.as_deref() == Some(&speaker.id) || speaker.organisation.as_deref() == Some(&other.id)
-    });
-    std::iter::once(speaker).chain(others).collect()
-}
-
-/// The other speakers with a quote that shares a run of words with the entry.
+/// The other speakers with a quote that shares a run of words with the entry, in the order of their first such quotes.
 fn sharing<'a>(scene: &Scene<'a>, entry: &Entry, but: &Speaker) -> Vec<&'a Speaker> {
     let words = scene.article.words();
     let keys: Vec<_> =
@@ -109,7 +130,6 @@ fn sharing<'a>(scene: &Scene<'a>, entry: &Entry, but: &Speaker) -> Vec<&'a Speak
     let mut numbers: Vec<u32> = numbers.into_iter().collect();
     numbers.sort_unstable();
     let quotes = numbers.iter().filter_map(|&n| scene.bank.quotes().get(n as usize));
-    let mut speakers: Vec<&Speaker> = quotes.map(|q| q.speaker.as_ref()).filter(|s| s.id != but.id).collect();
-    speakers.dedup_by_key(|s| s.id.as_str());
-    speakers
+    let mut seen = FxHashSet::from_iter([but.id.as_str()]);
+    quotes.map(|q| q.speaker.as_ref()).filter(|s| seen.insert(s.id.as_str())).collect()
 }

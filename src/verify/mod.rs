@@ -13,8 +13,9 @@ use crate::house::Settings;
 use crate::quotation::quotations;
 use crate::report::{Judgement, Report};
 use crate::rules;
+use crate::text::Phrases;
 
-use entries::{credited_entries, unmarked_entry};
+use entries::{Credits, credited_entries, unmarked_entry};
 use evidence::{Scene, copied, gather};
 
 /// Checks a draft against the bank. Pure: no input or output, and it cannot fail.
@@ -22,13 +23,15 @@ use evidence::{Scene, copied, gather};
 pub fn verify(article: Article, bank: &Bank, settings: &Settings) -> Report {
     let quotations = quotations(&article);
     let attributions = attributions(&article, &quotations, bank.roster());
-    let scene = Scene { article: &article, quotations: &quotations, bank, settings };
+    let phrases = Phrases::of(article.words());
+    let scene = Scene { article: &article, quotations: &quotations, bank, settings, phrases };
 
-    let credited = credited_entries(&quotations, &attributions);
-    let mut judgements: Vec<Judgement> = credited.into_iter().filter_map(|entry| gather(&scene, entry)).collect();
+    let credited = credited_entries(&article, &quotations, &attributions);
+    let mut judgements: Vec<Judgement> = credited.into_iter().flat_map(|entry| gather(&scene, entry)).collect();
+    let credits = Credits::of(&attributions);
     let marked: Vec<_> = quotations.items.iter().filter(|q| q.depth == 0).map(|q| q.span).collect();
     for (n, reuse) in reuses(&article, &marked, bank, settings.unmarked_words).into_iter().enumerate() {
-        let entry = unmarked_entry(&reuse, &attributions, attributions.len() + quotations.items.len() + n);
+        let entry = unmarked_entry(&article, &reuse, &credits, attributions.len() + quotations.items.len() + n);
         judgements.push(copied(&scene, entry, reuse.alignment));
     }
     judgements.sort_by_key(|j| j.entry.content.first().map(|span| (span.start, std::cmp::Reverse(span.end))));

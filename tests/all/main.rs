@@ -4,6 +4,7 @@
 
 mod cases;
 mod commands;
+mod corpus;
 mod floors;
 mod json_report;
 mod licences;

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
+use quotecheck::bank::{BankFile, parse};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -34,9 +35,8 @@ fn the_main_command_prints_what_the_readme_shows() {
 
 #[test]
 fn the_readme_lists_every_draft_that_ships_with_the_rules_found_in_it() {
-    let output = Command::cargo_bin("quotecheck").unwrap();
-    let mut output = output;
-    let output = output.current_dir(root()).args(["check", "--format", "json"]).output().unwrap();
+    let mut command = Command::cargo_bin("quotecheck").unwrap();
+    let output = command.current_dir(root()).args(["check", "--format", "json"]).output().unwrap();
     let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let readme = readme();
     let articles = report["articles"].as_array().unwrap();
@@ -51,6 +51,16 @@ fn the_readme_lists_every_draft_that_ships_with_the_rules_found_in_it() {
     }
     let rows = readme.lines().filter(|line| line.starts_with("| `") && line.contains(".")).count();
     assert_eq!(rows, articles.len(), "the README lists drafts that do not ship");
+}
+
+#[test]
+fn the_record_that_the_readme_shows_is_sound_but_for_the_organisation_it_leaves_out() {
+    let readme = readme();
+    let record = blocks(&readme, "toml")[0];
+    let whole = format!("{record}\n[[speaker]]\nid = \"meta\"\nname = \"Meta\"\nkind = \"organisation\"\n");
+    let file = BankFile { name: "README.md".to_owned(), bytes: whole.into_bytes() };
+    let bank = parse(&[file]).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(bank.quotes()[0].id, "stone-shockingly-untrue");
 }
 
 /// The rules found in an article, in order, each once; of the notes only those that are all there is.

@@ -95,6 +95,7 @@ pub(crate) fn judgement(text: &str, content: Span, edits: Vec<Edit>, findings: V
         antecedent: None,
         by: Resolution::Pronoun,
         speaker: Some(stone()),
+        hidden: false,
     });
     let cue = text.find("stated").map(|at| Cue {
         span: Span::new(at, at + 6),
@@ -119,6 +120,7 @@ pub(crate) fn judgement(text: &str, content: Span, edits: Vec<Edit>, findings: V
             source: mention,
             cue,
             via: None,
+            asserted: true,
             group: 0,
             quotation: None,
         },

@@ -22,8 +22,8 @@ pub(super) struct Sides<'a> {
     pub(super) report: &'a [Term],
     /// Words by which a report names the speaker where the clause has "I" or "we".
     pub(super) own: &'a Own,
-    /// Whether words dropped before the first and after the last shared word count too.
-    pub(super) to_the_ends: bool,
+    /// Where the clause of the last shared word ends: a byte of the record's text.
+    pub(super) reach: usize,
 }
 
 /// The differences, in the order of the draft. Every edit bears meaning: none has the weight of a function word.
@@ -79,7 +79,8 @@ impl Gaps<'_> {
         (!own).then(|| edit(EditKind::Substitution, clause.span, report.span, clause.weight.max(report.weight)))
     }
 
-    /// Whether dropping this word of the clause is told: always where it alters the claim, else between shared words.
+    /// Whether dropping this word of the clause is told: between shared words; where it alters the claim also right before them and
+    /// up to the end of their clause. A report may begin and stop where it likes.
     fn is_told(&self, i: usize) -> bool {
         let term = &self.sides.clause[i];
         if self.is_shift(term) || self.sides.own.names(term) {
@@ -87,7 +88,13 @@ impl Gaps<'_> {
         }
         let shared = |terms: &[Term]| terms.iter().any(|t| t.is_content() && self.in_report.contains(&t.stem));
         let (before, after) = (&self.sides.clause[..i], &self.sides.clause[i + 1..]);
-        term.is_heavy() || self.sides.to_the_ends || shared(before) && shared(after)
+        let next = self.sides.clause.get(i + 1).is_some_and(|t| self.in_report.contains(&t.stem));
+        match (shared(before), shared(after)) {
+            (true, true) => true,
+            (false, true) => term.is_heavy() && next,
+            (true, false) => term.is_heavy() && term.span.end <= self.sides.reach,
+            (false, false) => false,
+        }
     }
 
     /// "will", "would": reported speech shifts tenses, and plain future comes and goes with them.

@@ -23,7 +23,7 @@ use crate::article::Article;
 use crate::bank::{Bank, CanonicalQuote, Wording};
 use crate::language::{Language, Lexicon, Polarity, WordClass, language};
 use crate::people::Speaker;
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 /// Reported speech laid against the clause of a quote that it reports.
 ///
@@ -194,10 +194,26 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
         _ => clause.to_vec(),
     };
     let own = Own::new(quote, bank, alignment.passage.of(&said), cover(told).of(text), language);
-    alignment.edits =
-        difference::edits(Sides { clause: &denied, report: told, own: &own, to_the_ends: kept * 2 < core });
+    alignment.edits = difference::edits(Sides {
+        clause: &denied,
+        report: told,
+        own: &own,
+        reach: reach(&said, clause, told, language),
+    });
     let other_number = contradiction::other_number((&said, clause), (text, told), &reading.support);
     Paraphrase { alignment, opposite, other_number, kept, core }
+}
+
+/// Where the clause of the last shared word ends: at the next punctuation or conjunction.
+fn reach(said: &str, clause: &[Term], told: &[Term], language: &Language) -> usize {
+    let shared = clause.iter().rfind(|t| t.is_content() && told.iter().any(|o| o.stem == t.stem));
+    let Some(from) = shared.map(|t| t.span.end) else { return 0 };
+    let lexicon = Lexicon::of(language);
+    let stops = |word: &str| lexicon.get(word).is(WordClass::Conjunction) || lexicon.get(word).is(WordClass::Clause);
+    let words = Words::of(&said[from..]);
+    let conjunction = words.spans().iter().find(|span| stops(span.of(&said[from..]))).map(|span| span.start);
+    let punctuation = said[from..].find([',', ';', ':', '.', '!', '?', '—', '–']);
+    from + conjunction.into_iter().chain(punctuation).min().unwrap_or(said.len() - from)
 }
 
 /// How many content words of `terms` stand in `others`, and how many there are.

@@ -39,9 +39,10 @@ fn worth(term: &Term, stems: &Stems) -> f32 {
 }
 
 /// What is reported, as distinct stems with their rarity. Only the first [`Report::MOST`] stems count.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Report {
     places: FxHashMap<WordKey, usize>,
+    stems: Vec<WordKey>,
     rarities: Vec<f32>,
     named: Shared,
     total: f32,
@@ -56,11 +57,12 @@ impl Report {
 
     /// The content words among `terms`.
     pub(super) fn new(terms: &[Term], stems: &Stems) -> Self {
-        let mut report = Self { places: FxHashMap::default(), rarities: Vec::new(), named: 0, total: 0.0 };
+        let mut report = Self::default();
         for term in terms.iter().filter(|t| t.is_content()) {
             let place = report.rarities.len();
             if place < Self::MOST && !report.places.contains_key(&term.stem) {
                 report.places.insert(term.stem, place);
+                report.stems.push(term.stem);
                 report.rarities.push(worth(term, stems));
                 report.named |= Shared::from(term.weight == Weight::Name) << place;
             }
@@ -69,9 +71,9 @@ impl Report {
         report
     }
 
-    /// Its stems, each with its rarity.
+    /// Its stems in the order of the text, each with its rarity.
     pub(super) fn stems(&self) -> impl Iterator<Item = (WordKey, f32)> {
-        self.places.iter().map(|(stem, place)| (*stem, self.rarities[*place]))
+        self.stems.iter().copied().zip(self.rarities.iter().copied())
     }
 
     /// How many stems there are.

@@ -29,6 +29,8 @@ type Found = (usize, usize, String);
 /// What the bank's speakers are, by id.
 struct Speakers {
     kinds: FxHashMap<String, String>,
+    /// The first [`SUGGESTED_FROM`] ids, in the order of the files.
+    suggested: Vec<String>,
     suggestions: usize,
 }
 
@@ -36,8 +38,9 @@ impl Speakers {
     fn of(contents: &[Contents]) -> Self {
         let tables = contents.iter().flat_map(|c| &c.speakers);
         let kind = |t: &Table| t.text("kind").unwrap_or("person").to_owned();
-        let kinds = tables.filter_map(|t| Some((t.text("id")?.to_owned(), kind(t)))).collect();
-        Self { kinds, suggestions: SUGGESTIONS }
+        let kinds = tables.clone().filter_map(|t| Some((t.text("id")?.to_owned(), kind(t)))).collect();
+        let suggested = tables.filter_map(|t| t.text("id")).take(SUGGESTED_FROM).map(str::to_owned).collect();
+        Self { kinds, suggested, suggestions: SUGGESTIONS }
     }
 
     fn mistakes(mut self, contents: &[Contents]) -> Vec<Found> {
@@ -67,10 +70,8 @@ impl Speakers {
     fn meant(&mut self, id: &str) -> String {
         let Some(left) = self.suggestions.checked_sub(1) else { return String::new() };
         self.suggestions = left;
-        let known = self.kinds.keys().take(SUGGESTED_FROM).map(String::as_str);
-        let mut known: Vec<&str> = known.collect();
-        known.sort_unstable();
-        nearest(id, known).map_or(String::new(), |id| format!("did you mean {}? Else ", shown(id)))
+        nearest(id, self.suggested.iter().map(String::as_str))
+            .map_or(String::new(), |id| format!("did you mean {}? Else ", shown(id)))
     }
 
     fn wrong_organisation(&mut self, table: &Table) -> Option<(usize, String)> {

@@ -33,7 +33,7 @@ impl Desk {
 /// The configuration, or its mistakes.
 pub(crate) fn open_config(path: Option<&std::path::Path>) -> Result<Project, Vec<Problem>> {
     let told = |mistake| Problem::of_mistake(ProblemKind::Config, mistake);
-    open_project(path).map_err(|mistakes| mistakes.into_iter().map(told).collect())
+    open_project(path).map_err(|error| error.mistakes.into_iter().map(told).collect())
 }
 
 /// The bank at `places`, where none is given at those of the configuration; or all its mistakes.

@@ -4,7 +4,7 @@
 
 use crate::language::WordClass::{
     self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
-    Handling, Infinitive, Naming, Place, Preposition, Relative, Time, Verb, VerbOnly,
+    Handling, Infinitive, Naming, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -133,6 +133,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         ],
     ),
     (Complementizer, &["that", "whether"]),
+    (Question, &["whether", "if"]),
     (Infinitive, &["to"]),
     (
         Circumstance,

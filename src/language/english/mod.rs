@@ -27,4 +27,10 @@ pub(super) static ENGLISH: Language = Language {
     numerals: numbers::NUMERALS,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
+    order: super::WordOrder::SubjectVerb,
+    particles: &[],
+    credits_of_nouns: &[],
+    postpositions: &[],
+    elisions: &[],
+    bare_forms: true,
 };

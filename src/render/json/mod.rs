@@ -1,4 +1,4 @@
-//! The JSON report, version 1: [`write`], its schema, and the same for what `extract` finds.
+//! The JSON report, version 1: [`write()`], its schema, and the same for what `extract` finds.
 //!
 //! `wire` holds the types whose fields are the contract, `convert` fills them from reports.
 
