@@ -17,7 +17,7 @@ const LONGEST_COMPOUND: usize = 64;
 /// Everything known about one word form. Empty for a word of no table.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry {
-    classes: u32,
+    classes: u64,
     /// The reporting verb it is a form of.
     pub verb: Option<&'static ReportingVerb>,
     /// Whether it is a form without a subject of its own: "saying".
@@ -63,7 +63,7 @@ impl Entry {
     }
 }
 
-fn bit(class: WordClass) -> u32 {
+fn bit(class: WordClass) -> u64 {
     1 << class as u32
 }
 

@@ -3,8 +3,8 @@
 //! No parser's dictionary: function words, and the frequent verbs of news that would otherwise pass for nouns.
 
 use crate::language::WordClass::{
-    self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
-    Handling, Infinitive, Naming, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
+    self, Adverb, Agent, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun,
+    Determiner, Handling, Infinitive, Naming, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -692,4 +692,5 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "swear", "swore", "sworn", "declare", "declared",
         ],
     ),
+    (Agent, &["by"]),
 ];
