@@ -106,7 +106,8 @@ fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usi
             || t.kind == Kind::Comma
             || (is_title(s, at) && !t.is_verb())
     });
-    behind_preposition && named && more
+    let owned = at > 0 && s.tokens[at - 1].possessive && is_title(s, at);
+    (behind_preposition || owned) && named && more
 }
 
 fn is_title(s: &Skeleton, at: usize) -> bool {
@@ -152,7 +153,10 @@ fn subordinate_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize 
     let before = cue.clause.start.checked_sub(2).and_then(|i| s.get(sentence, i));
     let subordinate = opener.is_some_and(|t| t.is_word() && t.is(WordClass::Circumstance));
     let leads = before.is_none_or(|t| !t.is_word() || t.is(WordClass::Conjunction));
-    if !(subordinate && leads) || cue.form == Form::Inverted {
+    let asked = cue.form == Form::Participle
+        && cue.complement() == Complement::Recipient
+        && opener.is_none_or(|t| !t.is_word());
+    if !(asked || subordinate && leads) || cue.form == Form::Inverted {
         return high;
     }
     (start..high).find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(high)

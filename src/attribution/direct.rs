@@ -23,6 +23,9 @@ impl Drafts<'_> {
         if !parted && !self.ends_in_mark(piece) && cue.form == Form::Finite && !self.lacks_comma(c, quote) {
             return;
         }
+        if self.s.pieces[piece].title && quote > sentence.start && !clause::is_closed(s, cue) {
+            return;
+        }
         let alone = quote == sentence.start
             || self.cues[..c].iter().rev().take_while(|k| k.sentence == cue.sentence).next().is_some();
         let mut parts = if alone { vec![Part::Quote(piece)] } else { vec![self.left_text(sentence.start, quote + 1)] };

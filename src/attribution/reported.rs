@@ -74,9 +74,11 @@ impl Drafts<'_> {
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {
         let cue = &self.cues[c];
-        let thing = self.s.tokens[cue.words.start].is(WordClass::Handling);
         let shortest = if cue.complement() == Complement::Object { SHORTEST_OBJECT } else { SHORTEST };
-        let empty = !holds_report(self.s, range.clone(), thing, shortest);
+        let first = &self.s.tokens[range.start];
+        let thing = self.s.tokens[cue.words.start].is(WordClass::Handling)
+            && (first.is(WordClass::Determiner) || first.ending == Ending::Number);
+        let empty = !holds_report(self.s, range.clone(), if thing { usize::MAX } else { shortest });
         self.add(Some(c), vec![Part::Text(range)]);
         if let Some(draft) = self.all.last_mut() {
             draft.empty = empty;
@@ -180,16 +182,14 @@ impl Drafts<'_> {
     }
 }
 
-/// Whether the tokens can be a report: words in marks, words with a verb, or so many (`shortest`) that one unknown to the tables
-/// will be among them. "told them so" and "wrote each other" report nothing, nor does "wrote a letter": `thing` tells that the verb may
-/// have such an object.
-fn holds_report(s: &Skeleton, range: Range<usize>, thing: bool, shortest: usize) -> bool {
+/// Whether the tokens can be a report: words in marks, words with a verb, or so many (`shortest`) that one unknown to the tables will
+/// be among them. "told them so" and "wrote each other" report nothing.
+fn holds_report(s: &Skeleton, range: Range<usize>, shortest: usize) -> bool {
     let tokens = &s.tokens[range];
     let plain = |t: &Token| t.is_word() && !t.capital && !t.is_grammar() && t.entry.pronoun.is_none();
     let infinitive = tokens.windows(2).any(|w| w[0].is(WordClass::Infinitive) && (plain(&w[1]) || w[1].is_verb()));
     let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
-    let object = thing && tokens.first().is_some_and(|t| t.is(WordClass::Determiner) || t.ending == Ending::Number);
-    verb || infinitive || !object && tokens.iter().filter(|t| t.is_word()).count() >= shortest
+    verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= shortest
 }
 
 /// Whether running text may stand before the cue as what it reports.

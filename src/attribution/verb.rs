@@ -8,7 +8,7 @@ use super::cue::{Cue, Form};
 use super::part_of_speech::{is_naming, is_noun, is_passive};
 use super::phrase;
 use super::skeleton::{Ending, Kind, Skeleton, Token};
-use super::source::{remote, skip_adverbs, skip_group, subject, subject_before};
+use super::source::{is_past, remote, skip_adverbs, skip_group, subject, subject_before};
 use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// A reporting verb at token `i`.
@@ -39,6 +39,11 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
         let first = participle_start(s, &sentence, i)?;
         return cue(remote(s, &sentence, first, earlier), first..end, Form::Participle);
     }
+    if is_put_question(s, &sentence, i, verb) {
+        let by = asker(s, &sentence, end);
+        let clause = i..by.as_ref().map_or(end, |a| a.end);
+        return cue(by, clause, Form::Participle);
+    }
     let (source, start) = subject(s, text, &sentence, i, earlier)?;
     let clause = if source.end <= start { adjacent(s, &source, start) } else { start };
     let clause =
@@ -51,6 +56,23 @@ fn skip_inverting(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
     let opens = |k: &usize| s.tokens[*k].is(WordClass::Inverting);
     let low = sentence.start.max(i.saturating_sub(2));
     (low..i).find(opens).filter(|&k| s.tokens[k + 1..i].iter().all(Token::is_adverb)).unwrap_or(i)
+}
+
+/// "Asked about it, …", "when asked why": a question, put by somebody who may be left out.
+fn is_put_question(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
+    let opens = i == sentence.start
+        || s.get(sentence, i - 1)
+            .is_some_and(|t| t.kind == Kind::Comma || (t.is_word() && t.is(WordClass::Circumstance)));
+    let leads = s.get(sentence, i + 1).is_some_and(|t| {
+        t.is_word() && t.entry.pronoun.is_none() && (t.is(WordClass::Preposition) || t.is(WordClass::Clause))
+    });
+    opens && leads && verb.complement == Complement::Recipient && is_past(&s.tokens[i])
+}
+
+/// The phrase behind "by" at `i`.
+fn asker(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<Range<usize>> {
+    s.get(sentence, i).filter(|t| t.is(WordClass::Agent))?;
+    phrase::after(s, i + 1, sentence.end)
 }
 
 /// Where a clause begins whose verb group begins at `start`: with its subject, unless that stands in an earlier clause.

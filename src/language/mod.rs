@@ -189,7 +189,7 @@ pub enum WordClass {
     Demonstrative,
     /// "des", "der", "seiner": opens a phrase that goes on with the noun before it.
     Genitive,
-    /// "von", "vom": before who acts in the passive.
+    /// "by", "von": before who acts in the passive.
     Agent,
     /// "a", "ha": an auxiliary that may open a clause whose subject stands behind the verb: "…, a déclaré X".
     Inverting,

@@ -3,8 +3,9 @@
 //! No parser's dictionary: function words, and the frequent verbs of news that would otherwise pass for nouns.
 
 use crate::language::WordClass::{
-    self, Adverb, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun, Determiner,
-    Handling, Infinitive, Naming, Performing, Place, Preposition, Question, Relative, Time, Verb, VerbOnly, Withheld,
+    self, Adverb, Agent, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun,
+    Determiner, Handling, Infinitive, Naming, Performing, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
+    Withheld,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -694,4 +695,5 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
             "swear", "swore", "sworn", "declare", "declared",
         ],
     ),
+    (Agent, &["by"]),
 ];
