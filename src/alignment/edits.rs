@@ -231,7 +231,7 @@ impl Writer<'_> {
         while let Some(mark) = self.next_mark(row) {
             any = true;
             let edge = mark.row == 0 || mark.row == self.texts.query.len();
-            if !surface::on_record(self.texts, mark, self.at) && !(edge && self.own_bracket_near(mark)) {
+            if !(surface::on_record(self.texts, mark, self.at) || edge && self.own_bracket_near(mark)) {
                 self.marked_gap(mark, Span::empty(self.at));
             }
         }
