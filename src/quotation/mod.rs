@@ -88,6 +88,7 @@ pub fn quotations(article: &Article) -> Quotations {
     found.sort();
     block::add(article, &mut found);
     found.sort();
+    found.drop_crossing();
     found.number_depths();
     for quotation in &mut found.items {
         quotation.gaps = gaps::gaps(article.text(), &quotation.body);
@@ -100,6 +101,21 @@ impl Quotations {
     fn sort(&mut self) {
         self.items.sort_by_key(|q| (q.span.start, std::cmp::Reverse(q.span.end)));
         self.stray.sort_unstable();
+    }
+
+    /// Drops each quotation that begins inside another and ends outside it: in a tangle of marks the outer one counts.
+    fn drop_crossing(&mut self) {
+        let mut around: Vec<usize> = Vec::new();
+        self.items.retain(|item| {
+            while around.last().is_some_and(|&end| end <= item.span.start) {
+                around.pop();
+            }
+            let within = around.last().is_none_or(|&end| item.span.end <= end);
+            if within {
+                around.push(item.span.end);
+            }
+            within
+        });
     }
 
     /// Counts for each item how many stand around it.
@@ -317,6 +333,12 @@ mod tests {
             Just("\u{202A}"),
         ];
         proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    #[test]
+    fn an_inner_quotation_never_outlives_the_outer_one() {
+        assert_sound("„'a\n\n'a'> ", Format::Plain);
+        assert_sound("\"`a\n\n`'“", Format::Plain);
     }
 
     fn assert_sound(text: &str, format: Format) {
