@@ -56,7 +56,11 @@ impl Drafts<'_> {
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {
         let cue = &self.cues[c];
-        let shortest = if cue.complement() == Complement::Object { SHORTEST_OBJECT } else { SHORTEST };
+        let shortest = match cue.complement() {
+            _ if cue.form == Form::Credit => 1,
+            Complement::Object => SHORTEST_OBJECT,
+            _ => SHORTEST,
+        };
         let first = &self.s.tokens[range.start];
         let thing = self.s.tokens[cue.words.start].is(WordClass::Handling)
             && (first.is(WordClass::Determiner) || first.ending == Ending::Number);

@@ -3,8 +3,9 @@
 //! No parser's dictionary: function words, and the frequent verbs of news that would otherwise pass for nouns.
 
 use crate::language::WordClass::{
-    self, Adverb, Agent, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction, Contrast, CueNoun,
-    Determiner, Handling, Infinitive, Naming, Place, Preposition, Question, Relative, Time, Verb, VerbOnly,
+    self, Adverb, AfterPassive, Agent, Asking, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction,
+    Contrast, CueNoun, Determiner, Handling, Infinitive, Interlocutor, Like, Means, Naming, Owner, Place, Preposition,
+    Question, Relative, Resuming, Time, Verb, VerbOnly,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -693,4 +694,11 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         ],
     ),
     (Agent, &["by"]),
+    (Asking, &["ask", "asks", "asked"]),
+    (Means, &["with"]),
+    (Resuming, &["but", "then", "before"]),
+    (AfterPassive, &["by", "as", "in", "at"]),
+    (Owner, &["her", "his", "its", "their"]),
+    (Interlocutor, &["i", "you"]),
+    (Like, &["as"]),
 ];
