@@ -575,6 +575,8 @@ mod tests {
         check(&[
             ("It is what friends write each other.", &[]),
             ("She told them so.", &[]),
+            ("The council asks schools and for the post.", &[]),
+            ("The programme went on that of Harbour Hall.", &[]),
             ("Brandt wrote a letter of eleven pages to the council.", &[]),
             ("Brandt has won 758 pledged delegates of the north.", &[]),
             ("The lease, Brandt said, is over.", &["Indirect Brandt: The lease / is over"]),
