@@ -15,6 +15,22 @@ pub enum Level {
     Error,
 }
 
+impl Level {
+    /// All levels, gravest first.
+    pub const ALL: [Self; 4] = [Self::Error, Self::Warning, Self::Note, Self::Off];
+
+    /// Its name in the configuration and in reports: part of the contract, never to be renamed.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+            Self::Off => "off",
+        }
+    }
+}
+
 /// What may differ silently inside quotation marks, beyond what all guides let pass: typography, the first letter's case,
 /// the outer marks, the punctuation at the closing mark.
 #[derive(Debug, PartialEq, Eq)]
@@ -64,6 +80,12 @@ pub static PROFILES: &[Profile] = &[
 #[must_use]
 pub fn profile(name: &str) -> Option<&'static Profile> {
     PROFILES.iter().find(|p| p.name == name)
+}
+
+/// The names of all profiles, for messages: "wire, guardian".
+#[must_use]
+pub fn profile_names() -> String {
+    PROFILES.iter().map(|p| p.name).collect::<Vec<_>>().join(", ")
 }
 
 /// What judging needs to know of the configuration.

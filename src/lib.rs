@@ -20,13 +20,14 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Settings come from [`open_project`] or are [`Settings::default`]. Reading a draft or a bank can fail ([`files::ArticleError`],
-//! [`bank::BankError`] with every mistake at once); checking cannot. Reports are written by [`render`]: `terminal`, `json` (schema in
-//! `docs/`), `jsonl`, `github`.
+//! Settings come from [`open_project`] or are [`Settings::default`]. Reading a draft or a bank can fail
+//! ([`files::ArticleError`], [`bank::BankError`] with every mistake at once); checking cannot. Reports are written by
+//! [`render`]: `terminal`, `json` (schema in `docs/`), `jsonl`, `github`.
 //!
-//! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is credited with
-//! it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference amounts to. Offsets are bytes of
-//! [`Article::text`] throughout; [`Article::locate`] turns them into places in the file.
+//! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is
+//! credited with it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference
+//! amounts to. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
+//! file.
 
 pub mod alignment;
 pub mod article;

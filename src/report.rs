@@ -72,7 +72,7 @@ pub struct Evidence<'a> {
     pub entry: &'a Entry,
     /// The quotation, where the passage is one.
     pub quotation: Option<&'a Quotation>,
-    /// The quotes that hold the words, best first.
+    /// The quotes that hold the words, best first; for reported speech the one it reports.
     pub alignments: &'a [Alignment],
     /// The clause of the credited speaker's that reported speech reports.
     pub paraphrase: Option<&'a Paraphrase>,
@@ -97,6 +97,19 @@ impl<'a> Evidence<'a> {
     #[must_use]
     pub fn first_words(&self) -> &'a str {
         self.entry.content.first().map_or("", |span| span.of(self.article.text()))
+    }
+
+    /// The record that speaks of this passage; `None` for mixed speech as a whole, of which the quoted fragments speak.
+    #[must_use]
+    pub fn record(&self) -> Option<&'a Alignment> {
+        self.alignments.first().filter(|_| !self.is_told_by_fragments())
+    }
+
+    /// Whether the passage is mixed speech as a whole: its quoted fragments are passages of their own, and what holds
+    /// for both is said of them alone.
+    #[must_use]
+    pub fn is_told_by_fragments(&self) -> bool {
+        self.entry.kind == Kind::Mixed
     }
 
     /// The place to point at: the first piece of the passage.

@@ -8,7 +8,7 @@ use std::fmt;
 use globset::Glob;
 
 use crate::bank::language_tag;
-use crate::house::{Level, PROFILES, Settings, profile};
+use crate::house::{Level, Settings, profile, profile_names};
 use crate::tree::{
     Field, File, Mistake, Mistakes, Need, Owner, Shape, Table, Value, check, nearest, read_toml, shown, write_lines,
 };
@@ -80,10 +80,6 @@ pub fn parse(file: &File, rules: &[&str]) -> Result<Config, ConfigError> {
 /// Fewer words than this in a row are shared by chance; the index of the bank knows runs of three words and longer.
 const FEWEST_UNMARKED_WORDS: i64 = 3;
 
-/// The words for levels.
-static LEVELS: &[(&str, Level)] =
-    &[("error", Level::Error), ("warning", Level::Warning), ("note", Level::Note), ("off", Level::Off)];
-
 const fn field(name: &'static str, shape: Shape, expected: &'static str) -> Field {
     Field { name, need: Need::Optional, shape, expected }
 }
@@ -118,8 +114,7 @@ fn profile_name(text: &str) -> Result<(), String> {
     if profile(text).is_some() {
         return Ok(());
     }
-    let known: Vec<&str> = PROFILES.iter().map(|p| p.name).collect();
-    Err(format!("is {}; known profiles: {}", shown(text), known.join(", ")))
+    Err(format!("is {}; known profiles: {}", shown(text), profile_names()))
 }
 
 /// Adds the mistakes of the table of levels: unknown rules, unknown levels.
@@ -147,7 +142,7 @@ fn unknown_rule(name: &str, rules: &[&str]) -> String {
 
 fn level(value: &Value) -> Option<Level> {
     let Value::Text(text) = value else { return None };
-    LEVELS.iter().find(|(name, _)| name == text).map(|(_, level)| *level)
+    Level::ALL.into_iter().find(|level| level.name() == text)
 }
 
 /// The configuration of a table in which nothing is wrong.

@@ -1,4 +1,5 @@
-//! Any text as a draft: extraction never panics, and what it finds lies within the text, in order, on character boundaries.
+//! Any text as a draft: extraction never panics, and what it finds lies within the text, in order, on character
+//! boundaries.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

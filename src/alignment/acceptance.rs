@@ -1,7 +1,7 @@
 //! Whether a fragment that shares words with a record is a version of it, or only says something alike.
 //!
-//! The thresholds were set on planted copies of news quotations against real quotations of other news articles: nearly all
-//! of the copies pass, nearly none of the others.
+//! The thresholds were set on planted copies of news quotations against real quotations of other news articles: nearly
+//! all of the copies pass, nearly none of the others.
 
 use super::candidates::Relation;
 use super::query::Query;

@@ -12,6 +12,7 @@ use crate::text::Span;
 
 use super::acceptance::{Measure, accepts};
 use super::candidates::{Candidate, Credit, Relation, candidates};
+use super::edges::settle;
 use super::edits::{Texts, edits};
 use super::exchange::exchange;
 use super::joining::join;
@@ -19,8 +20,9 @@ use super::joint::joint;
 use super::layout::lay;
 use super::order::cover;
 use super::query::Query;
+use super::restyled::restyle;
 use super::script::Op;
-use super::{Alignment, EditKind};
+use super::{Alignment, Edit, EditKind};
 
 /// Words of a draft to be looked up.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +36,8 @@ pub struct Fragment<'a> {
 }
 
 /// The quotes that hold the fragment, best first; empty where none does. All that follow the first match equally well
-/// (the credited speaker's come first, then the earliest in the bank). Where the fragment joins two records, the list has the
-/// two in the order of the draft, and each speaks of its own part ([`Alignment::fragment`]).
+/// (the credited speaker's come first, then the earliest in the bank). Where the fragment joins two records, the list
+/// has the two in the order of the draft, and each speaks of its own part ([`Alignment::fragment`]).
 ///
 /// One or two words are looked for among the quotes of `credited` only, its organisation's and its members'.
 #[must_use]
@@ -63,8 +65,8 @@ fn best_of(query: &Query<'_>, bank: &Bank, credit: &Credit, found: &[Laid<'_>]) 
     equal.into_iter().map(|(_, alignment)| alignment).filter(|a| quotes.insert(a.number)).collect()
 }
 
-/// The fragment without the paragraphs before the record's first word and after its last: the record is silent about those, so
-/// they are not words added to it. `None` where there are none.
+/// The fragment without the paragraphs before the record's first word and after its last: the record is silent about
+/// those, so they are not words added to it. `None` where there are none.
 fn on_record<'a>(query: &Query<'a>, best: &Laid<'_>) -> Option<Query<'a>> {
     let held = cover(&best.ops)?;
     let matched = || best.ops.iter().filter_map(|op| op.matched());
@@ -92,7 +94,8 @@ pub(super) struct Laid<'a> {
 pub(super) fn laid<'a>(query: &Query<'_>, bank: &'a Bank, credit: &Credit) -> Vec<Laid<'a>> {
     let lay_out = |candidate: Candidate<'a>| {
         let words = &candidate.wording.words;
-        let ops = lay(query, words, &candidate.seeds);
+        let mut ops = lay(query, words, &candidate.seeds);
+        settle(&mut ops, query, candidate.wording);
         let measure = Measure::of(query, &ops);
         accepts(query, &measure, words.len(), candidate.relation).then_some(Laid { candidate, ops, measure })
     };
@@ -126,16 +129,26 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
         (Some(first), Some(last)) => first.span.cover(last.span),
         _ => Span::default(),
     };
+    let passage = cover(ops).and_then(|range| record.words.cover(range)).unwrap_or_default();
+    let brackets = |e: &&Edit| e.kind == EditKind::Bracket;
+    let edits = restyle(texts, passage, exchange(texts, join(texts, edits(texts, ops))));
     Alignment {
         number,
         wording,
-        passage: cover(ops).and_then(|range| record.words.cover(range)).unwrap_or_default(),
-        fragment,
-        edits: exchange(texts, join(texts, edits(texts, ops))),
+        passage: reaching(passage, &edits),
+        fragment: edits.iter().filter(brackets).fold(fragment, |all, edit| all.cover(edit.article)),
+        edits,
         matched: ops.iter().filter(|op| matches!(op, Op::Match { .. } | Op::Moved { .. })).count(),
         words: query.len(),
         quote: Arc::clone(&quote),
     }
+}
+
+/// The passage with the words that stand for the draft's at its ends.
+fn reaching(passage: Span, edits: &[Edit]) -> Span {
+    let stands_for =
+        |e: &&Edit| matches!(e.kind, EditKind::Substitution | EditKind::Spelling) && !e.canonical.is_empty();
+    edits.iter().filter(stands_for).fold(passage, |all, edit| all.cover(edit.canonical))
 }
 
 #[cfg(test)]
@@ -253,7 +266,8 @@ mod tests {
             let _ = ids(&again, &draft, "osei");
             start.elapsed()
         };
-        // Ten times as much: quadratic time would take a hundred times as long. A busy machine may spoil a try, not all.
+        // Ten times as much: quadratic time would take a hundred times as long. A busy machine may spoil a try, not
+        // all.
         let times: Vec<_> =
             (0..5).map(|_| (time(500), time(5000))).take_while(|(short, long)| *long > *short * 40).collect();
         assert!(times.len() < 5, "{times:?}");

@@ -1,4 +1,5 @@
-//! Chains of seeds: which runs of shared words, taken in order, hold most of a fragment, and so where in a long record it stands.
+//! Chains of seeds: which runs of shared words, taken in order, hold most of a fragment, and so where in a long record
+//! it stands.
 
 use std::ops::Range;
 
@@ -6,7 +7,8 @@ use crate::bank::Seed;
 
 use super::query::Query;
 
-/// What a link of a chain costs, in the units of [`super::script`], and each word that one side has more than the other.
+/// What a link of a chain costs, in the units of [`super::script`], and each word that one side has more than the
+/// other.
 const LINK: i64 = 60;
 const SHIFT: i64 = 2;
 

@@ -18,6 +18,9 @@ use super::{Alignment, Edit, EditKind, Weight, weigh};
 /// The most words that words in brackets are taken to stand for; more were left out.
 const STOOD_FOR: usize = 6;
 
+/// The bracket that stands for nothing: it says that the record has it so.
+const SIC: &str = "[sic]";
+
 /// Both texts of an alignment.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Texts<'a> {
@@ -42,6 +45,7 @@ pub(super) fn edits(texts: Texts<'_>, ops: &[Op]) -> Vec<Edit> {
         }
         rest = after;
     }
+    writer.marks_at_end();
     writer.edits
 }
 
@@ -79,7 +83,7 @@ impl Texts<'_> {
     }
 
     /// The heavier of both sides.
-    fn weight(&self, canonical: Span, article: Span) -> Weight {
+    pub(super) fn weight(&self, canonical: Span, article: Span) -> Weight {
         let record = self
             .record
             .words
@@ -135,7 +139,8 @@ impl Writer<'_> {
         self.at = self.at.max(canonical.end);
     }
 
-    /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left out.
+    /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left
+    /// out.
     fn bracketed(&mut self, mark: Mark, words: Range<usize>) {
         let record = &self.texts.record.words;
         let cover = |range: Range<usize>| record.cover(range);
@@ -143,7 +148,7 @@ impl Writer<'_> {
             cover(words.start..own.start).into_iter().for_each(|rest| self.omission_before(rest, mark));
             cover(own.end..words.end).into_iter().for_each(|rest| self.omission(rest));
         } else if let Some(canonical) = cover(words.clone()) {
-            if words.len() > STOOD_FOR {
+            if words.len() > STOOD_FOR || mark.gap.span.of(self.texts.query.text) == SIC {
                 self.omission(canonical);
                 self.at = canonical.end;
                 self.marked_gap(mark, Span::empty(canonical.end));
@@ -199,12 +204,20 @@ impl Writer<'_> {
 
     /// The next mark that stands before word `row`, within the fragment.
     fn next_mark(&mut self, row: usize) -> Option<Mark> {
-        let mark = *self.texts.query.marks.get(self.marked)?;
-        if mark.row > row {
-            return None;
+        let words = self.texts.query.len();
+        while let Some(&mark) = self.texts.query.marks.get(self.marked).filter(|m| m.row <= row) {
+            self.marked += 1;
+            // At an end an ellipsis leaves out nothing that the passage holds.
+            if mark.gap.kind == GapKind::Bracket || (1..words).contains(&mark.row) {
+                return Some(mark);
+            }
         }
-        self.marked += 1;
-        if mark.row == 0 { self.next_mark(row) } else { Some(mark) }
+        None
+    }
+
+    /// Takes up the brackets behind the last word.
+    fn marks_at_end(&mut self) {
+        self.marks_before(self.texts.query.len());
     }
 
     /// Takes up the marks before word `row` that nothing was left out for; whether there was one.
@@ -217,11 +230,20 @@ impl Writer<'_> {
         });
         while let Some(mark) = self.next_mark(row) {
             any = true;
-            if !surface::on_record(self.texts, mark, self.at) {
+            let edge = mark.row == 0 || mark.row == self.texts.query.len();
+            if !(surface::on_record(self.texts, mark, self.at) || edge && self.own_bracket_near(mark)) {
                 self.marked_gap(mark, Span::empty(self.at));
             }
         }
         any
+    }
+
+    /// Whether the record has the bracket just beside the passage.
+    fn own_bracket_near(&self, mark: Mark) -> bool {
+        let words = &self.texts.record.words;
+        let at = words.spans().partition_point(|w| w.end <= self.at);
+        let near = at.saturating_sub(STOOD_FOR)..(at + STOOD_FOR).min(words.len());
+        surface::own_bracket(self.texts, mark.gap.span, near).is_some()
     }
 
     fn marked_gap(&mut self, mark: Mark, canonical: Span) {
@@ -230,6 +252,9 @@ impl Writer<'_> {
             GapKind::Bracket => EditKind::Bracket,
         };
         self.push(kind, canonical, mark.gap.span, canonical.start);
+        if let Some(sic) = self.edits.last_mut().filter(|_| mark.gap.span.of(self.texts.query.text) == SIC) {
+            sic.weight = Weight::None;
+        }
     }
 }
 
@@ -334,6 +359,9 @@ mod tests {
             (RECORD, "and [the council] can't pay 40 million", &["Bracket Content: the town > [the council]"]),
             (RECORD, "The harbour [mouth] must stay open", &["Bracket Content:  > [mouth]"]),
             (RECORD, "[w]e did not ask for this bridge", &["Bracket None: We > [w]e"]),
+            (RECORD, "[The council] did not ask for this bridge", &["Bracket Content:  > [The council]"]),
+            (RECORD, "must stay open to all of us [in town]", &["Bracket Content:  > [in town]"]),
+            (RECORD, "The harbour must [sic] stay open", &["Bracket None:  > [sic]"]),
             ("They was [sic] all for the new ferry", "They was [sic] all for the new ferry", &[]),
             ("Roads … and ferries for the whole town", "Roads … and ferries for the whole town", &[]),
         ];
@@ -373,6 +401,21 @@ mod tests {
             edits("It is not our toll bridge", "It is never ever our toll bridge"),
             ["Substitution Negation: not > never", "Insertion Quantifier:  > ever"]
         );
+    }
+
+    #[test]
+    fn capitals_throughout_tell_nothing_and_those_of_one_word_do() {
+        let record = "The fish market stays where it is, and it is good for us.";
+        let cases = [
+            ("THE FISH MARKET STAYS WHERE IT IS,", true),
+            ("IT IS GOOD FOR US", true),
+            ("it is good for US", false),
+            ("The FISH market stays where it is", false),
+        ];
+        for (draft, light) in cases {
+            let got = edits(record, draft);
+            assert_eq!(got.iter().all(|line| line.starts_with("Case None")), light && got != ["nothing"], "{got:?}");
+        }
     }
 
     /// What may happen to the words of a quote.

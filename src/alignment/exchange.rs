@@ -7,8 +7,8 @@ use crate::text::{Span, WordKey, Words};
 /// How many edits ahead the mirror of a substitution is looked for: words change places with near ones.
 const REACH: usize = 8;
 
-/// Turns each pair of substitutions that put the same words the other way about into reorderings. Function words change places
-/// by chance; they are left as they are.
+/// Turns each pair of substitutions that put the same words the other way about into reorderings. Function words change
+/// places by chance; they are left as they are.
 pub(super) fn exchange(texts: Texts<'_>, mut edits: Vec<Edit>) -> Vec<Edit> {
     for a in 0..edits.len() {
         let ahead = a + 1..edits.len().min(a + 1 + REACH);

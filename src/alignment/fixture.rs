@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::article::{Article, Format};
-use crate::bank::{Bank, CanonicalQuote, Medium, Said, Source, Status, Wording};
+use crate::bank::{Bank, CanonicalQuote};
 use crate::people::{Roster, Speaker, SpeakerKind};
 use crate::quotation::{Gap, GapKind};
 use crate::text::Span;
@@ -12,36 +12,13 @@ use super::{Alignment, Fragment, matches};
 
 /// A speaker whose id and name are `name`; `organisation` is another's id.
 pub(super) fn speaker(name: &str, organisation: Option<&str>) -> Speaker {
-    Speaker {
-        id: name.to_owned(),
-        name: name.to_owned(),
-        kind: if name == "harbour" { SpeakerKind::Organisation } else { SpeakerKind::Person },
-        aliases: Vec::new(),
-        pronouns: Vec::new(),
-        organisation: organisation.map(str::to_owned),
-        roles: Vec::new(),
-    }
+    let kind = if name == "harbour" { SpeakerKind::Organisation } else { SpeakerKind::Person };
+    Speaker::named(name, name, kind, organisation)
 }
 
 /// A quote of this speaker with these wordings, the first being the canonical one.
 pub(super) fn quote(number: usize, speaker: &Speaker, wordings: &[&str]) -> CanonicalQuote {
-    let mut wordings = wordings.iter().map(|text| Wording::new((*text).to_owned()));
-    CanonicalQuote {
-        id: format!("q{number}"),
-        speaker: Arc::new(speaker.clone()),
-        wording: wordings.next().unwrap_or_default(),
-        variants: wordings.collect(),
-        translations: Vec::new(),
-        language: "en".to_owned(),
-        said: Said::Unknown,
-        occasion: None,
-        medium: Medium::Written,
-        before: None,
-        after: None,
-        status: Status::Verified,
-        source: Source::default(),
-        note: None,
-    }
+    CanonicalQuote::of(&Arc::new(speaker.clone()), &format!("q{number}"), wordings)
 }
 
 /// A bank of these (speaker, text) pairs. The speakers "osei" and "lind" belong to the organisation "harbour".

@@ -1,5 +1,5 @@
-//! Words written in another way: contractions ("didn't", "did not") weigh little, and a word against two ("email", "e-mail") is one
-//! edit.
+//! Words written in another way: contractions ("didn't", "did not") weigh little, and a word against two ("email",
+//! "e-mail") is one edit.
 
 use crate::text::Span;
 

@@ -13,8 +13,8 @@ use super::script::Op;
 /// The fewest words that may come from a record of their own.
 const PART: usize = 4;
 
-/// The two records that the fragment joins, in the order of the draft; `None` where it does not. `best` is the record that the
-/// fragment as a whole is a version of.
+/// The two records that the fragment joins, in the order of the draft; `None` where it does not. `best` is the record
+/// that the fragment as a whole is a version of.
 pub(super) fn joint(
     query: &Query<'_>,
     bank: &Bank,

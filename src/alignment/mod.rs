@@ -4,8 +4,10 @@
 
 mod acceptance;
 mod align;
+mod amount;
 mod candidates;
 mod chain;
+mod edges;
 mod edits;
 mod exchange;
 #[cfg(test)]
@@ -13,9 +15,11 @@ mod fixture;
 mod joining;
 mod joint;
 mod layout;
+mod numeral;
 mod order;
 mod paraphrase;
 mod query;
+mod restyled;
 mod reuse;
 mod script;
 mod spelling;
@@ -106,8 +110,8 @@ pub struct Alignment {
     pub wording: usize,
     /// The passage, from the first to the last word that is matched or stood for: bytes of that wording's text.
     pub passage: Span,
-    /// The draft's words that the passage is held against, from first to last: bytes of the article's text. The whole fragment, or
-    /// the part of it that comes from this record.
+    /// The draft's words that the passage is held against, from first to last: bytes of the article's text. The whole
+    /// fragment, or the part of it that comes from this record.
     pub fragment: Span,
     /// The differences, in the order of the draft.
     pub edits: Vec<Edit>,

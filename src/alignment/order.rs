@@ -9,12 +9,12 @@ use crate::text::WordKey;
 use super::query::Query;
 use super::script::Op;
 
-/// What the moved words must count together (see [`Query`]) to be called moved rather than other words: one word that carries
-/// meaning and one more.
+/// What the moved words must count together (see [`Query`]) to be called moved rather than other words: one word that
+/// carries meaning and one more.
 const TELLING: i32 = 140;
 
-/// The same where they stand apart from the passage that the other words cover, by no more than [`NEAR`] words or by more: a
-/// phrase that merely comes up again elsewhere in a long record was not moved from there.
+/// The same where they stand apart from the passage that the other words cover, by no more than [`NEAR`] words or by
+/// more: a phrase that merely comes up again elsewhere in a long record was not moved from there.
 const TELLING_NEAR: i32 = 200;
 const TELLING_AWAY: i32 = 300;
 const NEAR: usize = 12;
@@ -37,7 +37,8 @@ struct Run {
     gain: i32,
 }
 
-/// Rewrites a script so that words found elsewhere in `window` are moved ones; and drops what is left out at either end.
+/// Rewrites a script so that words found elsewhere in `window` are moved ones; and drops what is left out at either
+/// end.
 pub(super) fn reorder(ops: &mut Vec<Op>, query: &Query<'_>, record: &[WordKey], window: Range<usize>) {
     let mut loose = Loose::of(ops, query, window);
     let mut moved: FxHashMap<usize, usize> = FxHashMap::default();
@@ -247,7 +248,7 @@ pub(super) fn cover(ops: &[Op]) -> Option<Range<usize>> {
 }
 
 /// Drops the words left out before the first and after the last word taken up.
-fn trim(ops: &mut Vec<Op>) {
+pub(super) fn trim(ops: &mut Vec<Op>) {
     let cover = cover(ops).unwrap_or(0..0);
     ops.retain(|op| match op {
         Op::Delete { c } => cover.contains(c),

@@ -1,4 +1,5 @@
-//! The words of a fragment as they are looked up: those in brackets left out, ellipses and brackets kept as marks between them.
+//! The words of a fragment as they are looked up: those in brackets left out, ellipses and brackets kept as marks
+//! between them.
 
 use crate::article::Article;
 use crate::language::Language;
@@ -13,6 +14,9 @@ const FUNCTION: i32 = 40;
 
 /// Up to so many words may be nothing but the name of something.
 const NAMED: usize = 5;
+
+/// Fewer words in capitals may be initials.
+const HEADLINE: usize = 3;
 
 /// One word of a fragment.
 #[derive(Clone, Debug)]
@@ -46,6 +50,8 @@ pub(super) struct Query<'a> {
     pub(super) marks: Vec<Mark>,
     /// For each word, and for the end, whether a mark stands before it.
     marked: Vec<bool>,
+    /// Whether it stands in capitals throughout, as a headline may: then they tell nothing.
+    pub(super) capitals: bool,
 }
 
 impl<'a> Query<'a> {
@@ -86,7 +92,8 @@ impl<'a> Query<'a> {
         self.gains.iter().fold(0, |sum: i32, gain| sum.saturating_add(*gain))
     }
 
-    /// Whether word `i` carries meaning of its own. In a few words a name does not: they share the name of a thing, no statement.
+    /// Whether word `i` carries meaning of its own. In a few words a name does not: they share the name of a thing, no
+    /// statement.
     pub(super) fn tells(&self, i: usize) -> bool {
         self.gains[i] == CONTENT && (self.len() > NAMED || !self.names[i])
     }
@@ -104,6 +111,7 @@ impl<'a> Query<'a> {
         Self {
             marked: rows(&marks, range.len()),
             marks,
+            capitals: self.capitals,
             text: self.text,
             language: self.language,
             words: self.words[range.clone()].to_vec(),
@@ -122,6 +130,7 @@ impl<'a> Query<'a> {
             gains: Vec::new(),
             names: Vec::new(),
             marks: Vec::new(),
+            capitals: false,
             marked: Vec::new(),
         }
     }
@@ -172,6 +181,7 @@ impl<'a> Query<'a> {
             self.names.push(weight == Weight::Name);
             self.words.push(word);
         }
+        self.capitals = self.words.len() >= HEADLINE && self.words.iter().all(|w| is_capital(w.span.of(text)));
         self
     }
 }
@@ -181,6 +191,11 @@ fn rows(marks: &[Mark], words: usize) -> Vec<bool> {
     let mut rows = vec![false; words + 1];
     marks.iter().for_each(|mark| rows[mark.row] = true);
     rows
+}
+
+/// Whether a word has no small letter.
+fn is_capital(word: &str) -> bool {
+    !word.chars().any(char::is_lowercase)
 }
 
 /// The key of a word, read without the brackets in it.

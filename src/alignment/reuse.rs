@@ -28,9 +28,9 @@ pub struct Reuse {
     pub alignment: Alignment,
 }
 
-/// The stretches of at least `words` matching words, no gap over two words in them, outside `marked` (sorted spans that stand in
-/// quotation marks). Sorted by place, without overlaps; where several quotes share one, that which shares most, then the earliest
-/// in the bank.
+/// The stretches of at least `words` matching words, no gap over two words in them, outside `marked` (sorted spans that
+/// stand in quotation marks). Sorted by place, without overlaps; where several quotes share one, that which shares
+/// most, then the earliest in the bank.
 #[must_use]
 pub fn reuses(article: &Article, marked: &[Span], bank: &Bank, words: usize) -> Vec<Reuse> {
     let mut stretches: Vec<Stretch> = Vec::new();
@@ -154,7 +154,8 @@ impl Sides<'_> {
         self.next_within(from, back, GAP)
     }
 
-    /// Behind a gap a light word counts only where another pair follows, over at most so many more gaps: alone it is an accident.
+    /// Behind a gap a light word counts only where another pair follows, over at most so many more gaps: alone it is an
+    /// accident.
     fn next_within(&self, (q, c): (usize, usize), back: bool, gaps: usize) -> Option<(usize, usize)> {
         let nearest = (0..=2 * GAP).flat_map(|sum| (0..=GAP.min(sum)).map(move |a| (a, sum - a)));
         nearest.filter(|&(_, b)| b <= GAP).find_map(|(a, b)| {

@@ -1,5 +1,5 @@
-//! The cheapest way from words of the record to words of the draft: word alignment with affine gaps, and free ends on the
-//! record's side where asked for.
+//! The cheapest way from words of the record to words of the draft: word alignment with affine gaps, and free ends on
+//! the record's side where asked for.
 //!
 //! It counts in words and compares keys; what the steps mean for an editor is for [`super::edits`].
 
@@ -52,8 +52,9 @@ pub(super) struct GapCost {
     pub(super) extend: i32,
 }
 
-/// A matching word counts 100 or 40. Two swapped words cost as much as two added ones, so that "not" against "never ever" is
-/// one swap and one added word; leaving out much costs little more than leaving out little, as cuts are of any length.
+/// A matching word counts 100 or 40. Two swapped words cost as much as two added ones, so that "not" against "never
+/// ever" is one swap and one added word; leaving out much costs little more than leaving out little, as cuts are of any
+/// length.
 pub(super) const SILENT: GapCost = GapCost { open: 90, extend: 3 };
 /// Where the draft has an ellipsis.
 pub(super) const ELLIPSIS: GapCost = GapCost { open: 0, extend: 0 };

@@ -2,8 +2,8 @@
 
 use crate::text::fold;
 
-/// Endings that differ, British first, and how many letters must stand before them. From the spelling tables of the Guardian and
-/// of the Chicago Manual of Style.
+/// Endings that differ, British first, and how many letters must stand before them. From the spelling tables of the
+/// Guardian and of the Chicago Manual of Style.
 static ENDINGS: &[(&str, &str, usize)] = &[
     ("ise", "ize", 4),
     ("ised", "ized", 4),
@@ -88,7 +88,8 @@ pub(super) fn variant(a: &str, b: &str) -> bool {
     a == b && a.chars().count() > 3 || ending(&a, &b) || ending(&b, &a) || beginning(&a, &b) || beginning(&b, &a)
 }
 
-/// Whether one is the other with its contractions spelt out: `didn't`, `did not`; never the same word in other letter case.
+/// Whether one is the other with its contractions spelt out: `didn't`, `did not`; never the same word in other letter
+/// case.
 pub(super) fn contracted(a: &str, b: &str) -> bool {
     !a.eq_ignore_ascii_case(b) && spelt_out(a) == spelt_out(b)
 }

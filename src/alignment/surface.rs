@@ -9,8 +9,8 @@ use super::edits::Texts;
 use super::query::Mark;
 use super::{Edit, EditKind, Weight, weigh};
 
-/// How a word of the draft differs from the same word of the record. At an opening (`first`: the fragment's first word, or one
-/// after a gap or a change) the case of the letters has no weight.
+/// How a word of the draft differs from the same word of the record. At an opening (`first`: the fragment's first word,
+/// or one after a gap or a change) the case of the letters has no weight.
 pub(super) fn within(texts: Texts<'_>, q: usize, c: usize, first: bool) -> Option<Edit> {
     let word = &texts.query.words[q];
     let (article, canonical) = (word.span, texts.record.words.span(c));
@@ -28,7 +28,7 @@ pub(super) fn within(texts: Texts<'_>, q: usize, c: usize, first: bool) -> Optio
             article,
             texts.query.language,
         ));
-        match (acronym(draft, record), first) {
+        match (acronym(draft, record) && !texts.query.capitals, first || texts.query.capitals) {
             (true, _) => (EditKind::Substitution, heavier.max(Weight::Name)),
             (false, true) => (EditKind::Case, Weight::None),
             (false, false) => (EditKind::Case, heavier),
@@ -64,7 +64,8 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
     Some(Edit { kind, weight: Weight::None, canonical, article, anchor: canonical.start })
 }
 
-/// Whether the record has the same ellipsis where the draft has one: then it is no gap. `at` is the end of the record's last word.
+/// Whether the record has the same ellipsis where the draft has one: then it is no gap. `at` is the end of the record's
+/// last word.
 pub(super) fn on_record(texts: Texts<'_>, mark: Mark, at: usize) -> bool {
     let rest = &texts.record.text[at..];
     let punctuation = &rest[..rest.find(char::is_alphanumeric).unwrap_or(rest.len())];

@@ -54,8 +54,8 @@ struct Sense {
 static TABLES: LazyLock<Vec<FxHashMap<WordKey, Sense>>> =
     LazyLock::new(|| LANGUAGES.iter().map(|l| table(l)).collect());
 
-/// The weight of the word at `word` of `text`. A capitalised word counts as a name unless it opens a sentence or a quotation; there
-/// it does where another capitalised word follows.
+/// The weight of the word at `word` of `text`. A capitalised word counts as a name unless it opens a sentence or a
+/// quotation; there it does where another capitalised word follows.
 ///
 /// Constant time: it looks at most 32 bytes back and ahead.
 ///
@@ -197,6 +197,13 @@ fn opens(text: &str, word: Span, language: &Language) -> bool {
         Some('.') => !ends_in_abbreviation(earlier, language),
         _ => false,
     }
+}
+
+/// Whether a sentence ends between two neighbouring words.
+pub(super) fn ends_sentence(text: &str, before: Span, after: Span, language: &Language) -> bool {
+    let Some(between) = text.get(before.end..after.start) else { return false };
+    let stop = between.contains('.') && !ends_in_abbreviation(just_before(text, before.end), language);
+    between.contains(['!', '?']) || stop && between.contains(char::is_whitespace)
 }
 
 /// Whether the full stop at the end of `before` belongs to a title, another abbreviation, or an initial.

@@ -72,7 +72,8 @@ impl Builder {
         self.blocks = blocks;
     }
 
-    /// Adds text made from `from`, in a new block of `kind` where none is open. It is verbatim where the draft has the same there.
+    /// Adds text made from `from`, in a new block of `kind` where none is open. It is verbatim where the draft has the
+    /// same there.
     pub(super) fn push(&mut self, kind: BlockKind, text: &str, from: Span) {
         if text.is_empty() {
             return;
@@ -111,7 +112,8 @@ impl Builder {
         }
     }
 
-    /// Adds a block that stands within another in the draft, such as the text of an image: it follows when that is closed.
+    /// Adds a block that stands within another in the draft, such as the text of an image: it follows when that is
+    /// closed.
     pub(super) fn aside(&mut self, kind: BlockKind, pieces: Vec<Origin>) {
         self.asides.push((kind, pieces));
         if self.open.is_none() {

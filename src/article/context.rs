@@ -14,7 +14,8 @@ pub(super) struct Context {
 }
 
 impl Context {
-    /// The kind of a block that opens here. A list or a headline within a block quotation is quoted, a caption never is.
+    /// The kind of a block that opens here. A list or a headline within a block quotation is quoted, a caption never
+    /// is.
     pub(super) fn kind(self) -> BlockKind {
         match self {
             Self { captions: 1.., .. } => BlockKind::Caption,

@@ -8,11 +8,12 @@ use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 /// How far into a file [`looks_binary`] looks, in bytes: as far as git does (`buffer_is_binary`).
 const BINARY_PROBE: usize = 8000;
 
-/// How far into a file the markup's own declaration may stand, in bytes: the HTML standard's limit ("prescan a byte stream").
+/// How far into a file the markup's own declaration may stand, in bytes: the HTML standard's limit ("prescan a byte
+/// stream").
 const DECLARATION_PROBE: usize = 1024;
 
-/// How much of a file is looked at to guess its encoding, in bytes from the first one beyond ASCII: a megabyte holds all the
-/// evidence there is, and guessing costs more than decoding.
+/// How much of a file is looked at to guess its encoding, in bytes from the first one beyond ASCII: a megabyte holds
+/// all the evidence there is, and guessing costs more than decoding.
 const DETECTION_PROBE: usize = 1 << 20;
 
 /// A character encoding, with the byte order mark that the draft has.
@@ -28,8 +29,8 @@ impl Encoding {
 
     /// The encoding of a draft. `markup` says whether it may declare its encoding as HTML does (`charset=…`).
     ///
-    /// Bytes that are not UTF-8 are still read as UTF-8 where they hold at least as many well-formed sequences beyond ASCII
-    /// as malformed ones: a damaged file, since text in another encoding hardly ever has a well-formed one.
+    /// Bytes that are not UTF-8 are still read as UTF-8 where they hold at least as many well-formed sequences beyond
+    /// ASCII as malformed ones: a damaged file, since text in another encoding hardly ever has a well-formed one.
     pub(super) fn of(bytes: &[u8], markup: bool) -> Self {
         if let Some((inner, bom)) = encoding_rs::Encoding::for_bom(bytes) {
             return Self { inner, bom };

@@ -1,7 +1,7 @@
 //! Front matter: what a Markdown draft says of itself before its text.
 //!
-//! YAML between lines of `---` and TOML between lines of `+++`. Only `date` and `language` (or `lang`) are read, of YAML
-//! only keys and values on one line.
+//! YAML between lines of `---` and TOML between lines of `+++`. Only `date` and `language` (or `lang`) are read, of
+//! YAML only keys and values on one line.
 
 use jiff::civil::Date;
 

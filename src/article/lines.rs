@@ -4,7 +4,8 @@
 
 use crate::text::Span;
 
-/// Distance between two counts of code points, in bytes. A column costs at most two such stretches, however long the line.
+/// Distance between two counts of code points, in bytes. A column costs at most two such stretches, however long the
+/// line.
 const STRIDE: usize = 4096;
 
 /// Where each line starts, and how many code points stand before every [`STRIDE`]th byte.

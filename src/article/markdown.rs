@@ -77,8 +77,8 @@ impl Reader<'_> {
         self.builder.push(self.markup.context.kind(), &text[blank..], Span::new(from.start + blank, from.end));
     }
 
-    /// Keeps a line of an HTML block until the block ends, for a comment or tag may take several. Lines that do not follow
-    /// each other directly (in a block quotation) are read one by one.
+    /// Keeps a line of an HTML block until the block ends, for a comment or tag may take several. Lines that do not
+    /// follow each other directly (in a block quotation) are read one by one.
     fn html_line(&mut self, at: Span) {
         match &mut self.html {
             Some(html) if html.end == at.start => html.end = at.end,

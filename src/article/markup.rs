@@ -1,7 +1,7 @@
 //! What HTML means for a draft's text, tag by tag: for a whole HTML draft, and for the HTML within Markdown.
 //!
-//! html5gum tells tags from text; its text comes decoded and in long runs, so the raw text is decoded anew, reference by
-//! reference, to know the place of each (`references`).
+//! html5gum tells tags from text; its text comes decoded and in long runs, so the raw text is decoded anew, reference
+//! by reference, to know the place of each (`references`).
 
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
@@ -14,8 +14,8 @@ use super::references::References;
 use crate::language::language;
 use crate::text::Span;
 
-/// Elements that begin and end a block, sorted. Source: the HTML standard's rendering section, "flow content" shown as blocks or as
-/// parts of tables and lists.
+/// Elements that begin and end a block, sorted. Source: the HTML standard's rendering section, "flow content" shown as
+/// blocks or as parts of tables and lists.
 static BLOCKS: &[&str] = &[
     "address",
     "article",
@@ -72,13 +72,15 @@ static BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// Elements whose content is no text of the draft, sorted: programs, styles, code, drawings, form fields, deleted words.
+/// Elements whose content is no text of the draft, sorted: programs, styles, code, drawings, form fields, deleted
+/// words.
 static SILENT: &[&str] = &[
     "canvas", "code", "del", "iframe", "math", "noembed", "noframes", "noscript", "object", "script", "style", "svg",
     "template", "textarea", "xmp",
 ];
 
-/// The silent ones that stand within a line: an unclosed one ends with its block instead of hiding the rest of the draft.
+/// The silent ones that stand within a line: an unclosed one ends with its block instead of hiding the rest of the
+/// draft.
 static SILENT_INLINE: &[&str] = &["code", "del"];
 
 /// Names that a `meta` element gives the date of publication, in lower case.
@@ -243,7 +245,8 @@ impl Markup {
         }
     }
 
-    /// The text of an image is a block of its own. Where its value holds references, it stands for the value as a whole.
+    /// The text of an image is a block of its own. Where its value holds references, it stands for the value as a
+    /// whole.
     fn image(&self, builder: &mut Builder, draft: &str) {
         let alt = self.attributes.iter().find(|a| a.name == "alt" && !a.value.trim().is_empty());
         if let Some(Attribute { value, from, .. }) = alt

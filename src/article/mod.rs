@@ -172,8 +172,8 @@ impl Article {
         self.source.lines.len()
     }
 
-    /// Line `line` of the file (from 1, as in [`Location::line`]), decoded, without its line end; empty for a line that is not
-    /// there. It may be as long as the file: to show a place, take [`Article::excerpt`].
+    /// Line `line` of the file (from 1, as in [`Location::line`]), decoded, without its line end; empty for a line that
+    /// is not there. It may be as long as the file: to show a place, take [`Article::excerpt`].
     #[must_use]
     pub fn line_text(&self, line: usize) -> &str {
         let text = &self.source.text;

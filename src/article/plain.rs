@@ -7,8 +7,8 @@ use super::{Article, Block, BlockKind, Builder};
 use crate::language::Language;
 use crate::text::Span;
 
-/// A hard-wrapped text has no line wider than this, in code points: wider ones are paragraphs. Mail and man pages are wrapped
-/// at 72 to 80, typewritten drafts at 60 to 65.
+/// A hard-wrapped text has no line wider than this, in code points: wider ones are paragraphs. Mail and man pages are
+/// wrapped at 72 to 80, typewritten drafts at 60 to 65.
 const WIDEST: usize = 100;
 
 /// Nor are all its lines narrower than this: such are verse, lists and tables.
@@ -59,9 +59,9 @@ struct Wrapping<'a> {
 impl<'a> Wrapping<'a> {
     /// The wrapping of a text; `None` where its lines are paragraphs, which is the rule.
     ///
-    /// It is wrapped where no line is wider than [`WIDEST`] and, of the lines followed directly by another, at least three in
-    /// four are filled (the next line's first word would not have fitted) and at most half end like a sentence. Lines that are
-    /// paragraphs differ in width, end like sentences, or both.
+    /// It is wrapped where no line is wider than [`WIDEST`] and, of the lines followed directly by another, at least
+    /// three in four are filled (the next line's first word would not have fitted) and at most half end like a
+    /// sentence. Lines that are paragraphs differ in width, end like sentences, or both.
     fn of(text: &'a str, lines: &'a [Span]) -> Option<Self> {
         if lines.iter().any(|line| line.len() > 4 * WIDEST) {
             return None;

@@ -13,7 +13,8 @@ pub(super) struct References {
 }
 
 impl References {
-    /// The text that the reference at the start of `raw` stands for, and the reference's length in bytes; `None` where there is none.
+    /// The text that the reference at the start of `raw` stands for, and the reference's length in bytes; `None` where
+    /// there is none.
     pub(super) fn decode(&mut self, raw: &str) -> Option<(&str, usize)> {
         let candidate = candidate(raw)?;
         if !self.known.contains_key(candidate) {
@@ -32,8 +33,8 @@ fn candidate(raw: &str) -> Option<&str> {
     (name > 0).then(|| &raw[..=name + semicolon])
 }
 
-/// What a candidate stands for and how much of it does; length 0 where it is no reference. The tokenizer says nothing of the
-/// length: what stays as it was at the end is not part of the reference.
+/// What a candidate stands for and how much of it does; length 0 where it is no reference. The tokenizer says nothing
+/// of the length: what stays as it was at the end is not part of the reference.
 fn decode(candidate: &str) -> (String, usize) {
     let mut text = String::new();
     for Ok(token) in Tokenizer::new(candidate) {

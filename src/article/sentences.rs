@@ -148,7 +148,8 @@ fn is_listed(table: &[&str], word: &str) -> bool {
     table.iter().any(|entry| entry.strip_suffix('.').unwrap_or(entry) == word)
 }
 
-/// Whether a word, after an abbreviation, rather begins a sentence than goes on with one: "the U.S. He left" but "the U.S. Senate".
+/// Whether a word, after an abbreviation, rather begins a sentence than goes on with one: "the U.S. He left" but "the
+/// U.S. Senate".
 fn is_starter(word: &str, language: &Language) -> bool {
     let stem = word.split('\'').next().unwrap_or(word);
     language.function_words.contains(&stem) || language.pronouns.iter().any(|p| p.form == stem)

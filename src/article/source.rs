@@ -1,4 +1,5 @@
-//! A draft's file: its bytes, what they say once decoded, and the way from a place in the decoded text back to the bytes.
+//! A draft's file: its bytes, what they say once decoded, and the way from a place in the decoded text back to the
+//! bytes.
 
 use std::sync::Arc;
 
@@ -6,8 +7,8 @@ use super::encoding::Encoding;
 use super::lines::Lines;
 use crate::text::Span;
 
-/// Distance between two known places of a file that is not valid UTF-8, in bytes of the file. Between them it is decoded anew,
-/// so that a place costs at most so much.
+/// Distance between two known places of a file that is not valid UTF-8, in bytes of the file. Between them it is
+/// decoded anew, so that a place costs at most so much.
 const STRIDE: usize = 1024;
 
 /// A character that starts at `decoded` in the decoded text and at `file` in the file.

@@ -66,8 +66,8 @@ impl SourceMap {
         self.pieces.last().map_or(0, |p| p.from.end)
     }
 
-    /// What `span` of the text was made from: bytes of the decoded draft. The empty span before a piece is the place before
-    /// what that was made from.
+    /// What `span` of the text was made from: bytes of the decoded draft. The empty span before a piece is the place
+    /// before what that was made from.
     pub(super) fn draft_span(&self, span: Span) -> Span {
         let (Some(first), Some(last)) = (self.piece(span.start), self.piece(span.end.max(span.start + 1) - 1)) else {
             return span;

@@ -272,7 +272,9 @@ fn comma(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<(usize, Ope
     };
     opens(at + 1).or_else(|| {
         let close = (at + 1..sentence.end.min(at + 16)).find(|&i| s.tokens[i].kind == Kind::Comma)?;
-        opens(close + 1)
+        let reports =
+            |t: &Token| t.entry.participle && t.entry.verb.is_some_and(|v| v.says() && !v.lemma.contains(' '));
+        opens(close + 1).filter(|_| !s.tokens[at + 1..close].iter().any(reports))
     })
 }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cue::{Cue, Form};
 use super::phrase;
 use super::skeleton::{Kind, Skeleton, Token};
-use super::source::governor;
+use super::source::clause_subject;
 use crate::language::{NounClass, WordClass};
 
 /// A credit phrase at token `i`.
@@ -109,11 +109,34 @@ pub(super) fn dash(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
     })
 }
 
-/// Who introduces what stands behind the colon at `at`: the subject of the last verb before it, else what stands right before it, else the
-/// first noun phrase of the sentence that can be a source.
+/// Who introduces what stands behind the colon at `at`: the subject of the last verb before it that has one, else what stands right before it,
+/// else the first noun phrase of the sentence that can be a source.
 fn introducer(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    let subject = governor(s, sentence, at).map(|(source, _)| source).filter(|r| can_speak(s, r));
-    subject.or_else(|| phrase::before(s, sentence.start, at)).or_else(|| first_source(s, sentence, at))
+    let subject = clause_subject(s, sentence, at).map(|r| answerer(s, r)).filter(|r| can_speak(s, r));
+    let near = || phrase::before(s, sentence.start, at).filter(|r| !opens_circumstance(s, sentence, r));
+    subject.or_else(near).or_else(|| first_source(s, sentence, at))
+}
+
+/// "Lee's answer", "the answer from Lee": the owner of the words.
+fn answerer(s: &Skeleton, subject: Range<usize>) -> Range<usize> {
+    let Some(noun) = subject.clone().find(|&i| s.tokens[i].is(WordClass::CueNoun)) else { return subject };
+    let first = &s.tokens[subject.start];
+    if noun == subject.start + 1 && first.is(WordClass::Determiner) && first.entry.pronoun.is_some() {
+        return subject.start..noun;
+    }
+    let owner = (subject.start..noun).rev().find(|&i| s.tokens[i].possessive);
+    let from = s.get(&subject, noun + 1).filter(|t| t.is(WordClass::Preposition));
+    match (owner, from.and_then(|_| phrase::after(s, noun + 2, subject.end))) {
+        (Some(owner), _) => subject.start..owner + 1,
+        (None, Some(author)) if can_speak(s, &author) => author,
+        _ => subject,
+    }
+}
+
+/// Whether the phrase begins with a participle at the head of the sentence: "Asked about the fence".
+fn opens_circumstance(s: &Skeleton, sentence: &Range<usize>, phrase: &Range<usize>) -> bool {
+    let token = &s.tokens[phrase.start];
+    phrase.start == sentence.start && token.entry.verb.is_some() && token.entry.noun.is_none()
 }
 
 /// Whether the phrase names somebody, or a text.
@@ -125,8 +148,9 @@ fn can_speak(s: &Skeleton, phrase: &Range<usize>) -> bool {
 
 /// The first noun phrase of the sentence that can be a source.
 fn first_source(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let heads = |i: usize| opens_circumstance(s, sentence, &(i..i + 1));
     let start = (sentence.start..end).find(|&i| {
-        s.tokens[i].is_name()
+        (s.tokens[i].is_name() && !heads(i))
             || s.tokens[i].entry.pronoun.is_some()
             || matches!(s.tokens[i].entry.noun, Some(NounClass::Document | NounClass::Anonymous))
     })?;

@@ -401,6 +401,16 @@ mod tests {
                 &["Direct A spokesperson for the Lumen Group: No comment on that."],
             ),
             ("Brandt left the hall, adding: “We will vote.”", &["Direct Brandt: We will vote."]),
+            ("Ida Brandt, who had waited, shook her head and asked: “Why?”", &["Direct Ida Brandt: Why?"]),
+            ("The mayor put down the cup and said: “We will vote.”", &["Direct The mayor: We will vote."]),
+            (
+                "She said the vote was lost, noting that nobody came.",
+                &["Indirect She: the vote was lost", "Indirect She: that nobody came"],
+            ),
+            (
+                "“We left,” Ida Brandt said, before conceding, “and it rained.”",
+                &["Direct Ida Brandt: We left,", "Direct Ida Brandt: and it rained."],
+            ),
             ("Brandt opened the door and said, “We will vote.”", &["Direct Brandt: We will vote."]),
             ("Members who backed the bill warned that it may fail.", &["Indirect Members: that it may fail"]),
         ]);
@@ -468,6 +478,10 @@ mod tests {
             "The band played “Harbour Lights” on Monday.",
             "She starred in a film called “Seven Nights in Oslo”.",
             "The club screened “Seven Nights in Oslo” twice.",
+            "The band left while the so-called “experts” ate cake.",
+            "Ida Brandt came, and a so-called “guardian” waited.",
+            "The choir sang “Seven Nights in Oslo” and a film called “The Long Field” was shown.",
+            "The children recited “Seven Nights in Oslo” on Monday.",
         ] {
             let (_, found) = read(text);
             assert!(found.iter().all(|a| a.incidental && !a.speech && a.source.is_none()), "in {text}");
@@ -480,6 +494,11 @@ mod tests {
         for (intro, name) in [
             ("Ida Brandt, communications director at Lumen, put it this way on Tuesday:", "Ida Brandt"),
             ("Ida Brandt had one thing to add:", "Ida Brandt"),
+            ("Asked about the plan, Ida Brandt had this to say:", "Ida Brandt"),
+            ("Pressed on the price, Ida Brandt was blunt:", "Ida Brandt"),
+            ("The answer from Ida Brandt was short:", "Ida Brandt"),
+            ("Ida Brandt’s reply on Monday was clear:", "Ida Brandt"),
+            ("Ida Brandt came. Her answer was simple:", "Ida Brandt"),
             ("Ida Brandt came. She put it bluntly:", "Ida Brandt"),
         ] {
             let (_, found) = read(&format!("{intro} {words}"));
@@ -495,6 +514,8 @@ mod tests {
             ("Two key states remain open.", &[]),
             ("A film called Night Tide won.", &[]),
             ("Her most explosive claim came late.", &[]),
+            ("The clerk, who asked not to be named, left.", &[]),
+            ("Two clerks declined to be identified because of the case.", &[]),
         ]);
     }
 
@@ -555,10 +576,7 @@ mod tests {
     #[test]
     fn questions_and_colons_have_their_words() {
         check(&[
-            (
-                "Asked about the fire, Brandt said nobody was hurt.",
-                &["Indirect -: the fire", "Indirect Brandt: nobody was hurt"],
-            ),
+            ("Asked about the fire, Brandt said nobody was hurt.", &["Indirect Brandt: nobody was hurt"]),
             ("Asked by Max Weil if she would resign, Brandt left.", &["Indirect Max Weil: if she would resign"]),
             (
                 "Mayor Ida Brandt issued the following statement:\n\n“We sold nothing.”",
@@ -651,6 +669,8 @@ mod tests {
             ("Otto Falk told Harbour News that nothing was sold.", Some("Harbour News")),
             ("Otto Falk came. According to Harbour News, he said that nothing was sold.", Some("Harbour News")),
             ("Otto Falk told reporters that nothing was sold.", None),
+            ("Otto Falk said nothing was sold, the Harbour News reported.", Some("the Harbour News")),
+            ("Otto Falk denied that anything was sold, Harbour News wrote on Monday.", Some("Harbour News")),
         ];
         for (text, via) in table {
             let (article, found) = read(text);

@@ -142,7 +142,10 @@ fn spanish_quotations_and_reports_find_their_speaker() {
             ("El ministro afirmó que el puente era seguro.", &["El ministro: que el puente era seguro"]),
             ("El puente es seguro, aseguró la alcaldesa.", &["la alcaldesa: El puente es seguro"]),
             ("Según Lucía Ferrer, el puente es seguro.", &["Lucía Ferrer: el puente es seguro"]),
-            ("De acuerdo con la policía, nadie resultó herido.", &["la policía: nadie resultó herido"]),
+            (
+                "De acuerdo con la policía, nadie resultó herido en el puerto.",
+                &["la policía: nadie resultó herido en el puerto"],
+            ),
             ("El puente es seguro, según un informe.", &["un informe: El puente es seguro"]),
             ("El presidente calificó el proyecto de «desastre».", &["El presidente: el proyecto de «desastre»"]),
         ],

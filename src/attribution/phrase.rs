@@ -140,9 +140,9 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
         && !joins_document(token, s.get(&(low..end), start))
 }
 
-/// "the embattled mayor": a past participle that a determiner makes an adjective.
+/// "the embattled mayor", "her answer": a past participle that a determiner makes an adjective, or a verb's form that it makes a noun.
 fn is_adjective(token: &Token, previous: Option<&Token>) -> bool {
-    token.ending == Ending::Past
+    (token.ending == Ending::Past || token.is(WordClass::CueNoun))
         && previous.is_some_and(|p| {
             (p.is(WordClass::Determiner) && !p.is(WordClass::Relative))
                 || p.possessive

@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::clause::{self, Opening};
 use super::cue::{self, Cue, Form};
 use super::draft::{Drafts, Part};
+use super::mention;
 use super::part_of_speech::{is_contraction, says_something};
 use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{Complement, VerbClass, WordClass};
@@ -27,6 +28,9 @@ impl Drafts<'_> {
         let Some((mut at, opening)) = clause::opening(self.s, cue) else { return };
         if opening == Opening::Infinitive {
             at = cue::recipient(self.s, cue).map_or(at, |asked| asked.start);
+        }
+        if self.performs(cue, at) || (opening == Opening::Infinitive && self.withholds_name(cue)) {
+            return;
         }
         if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
             return self.answered_with(c);
@@ -52,6 +56,20 @@ impl Drafts<'_> {
     fn before_foreign_quote(&self, start: usize, end: usize) -> usize {
         let owned = |i: usize| matches!(self.s.tokens[i].kind, Kind::Quote(p) if self.owner[p].is_some());
         (start + 1..end).find(|&i| owned(i) && self.s.tokens[i - 1].kind == Kind::Colon).map_or(end, |i| i - 1)
+    }
+
+    /// "asked not to be named", "declined to be identified by name": a name withheld, and nothing said.
+    fn withholds_name(&self, cue: &Cue) -> bool {
+        let behind = &self.s.tokens[cue.words.end..self.s.sentences[cue.sentence].end];
+        let to = behind.iter().take(3).position(|t| t.is(WordClass::Infinitive));
+        let passive = to.and_then(|to| behind.get(to + 1..to + 3));
+        passive.is_some_and(|p| p[0].is(WordClass::Be) && p[1].is(WordClass::Withheld))
+    }
+
+    /// "sang “Harbour Lights”": a work, not words of the singer's own.
+    fn performs(&self, cue: &Cue, at: usize) -> bool {
+        let work = matches!(self.s.tokens[at].kind, Kind::Quote(p) if self.s.pieces[p].title);
+        work && at == cue.words.end && self.s.tokens[cue.words.start].is(WordClass::Performing)
     }
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {
@@ -103,6 +121,9 @@ impl Drafts<'_> {
         }
         let low = sentence.start;
         let end = clause::trim(s, low, cue.clause.start);
+        if comma && self.passes_back(c, end) {
+            return;
+        }
         let left = says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
         let left = left || (end > low && self.parts_subject(c));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
@@ -123,6 +144,28 @@ impl Drafts<'_> {
     fn reporting_here(&self) -> impl Iterator<Item = &Cue> {
         let reports = |&k: &usize| self.drafted[k].is_some_and(|d| !self.all[d].empty);
         self.here.clone().filter(reports).map(|k| &self.cues[k])
+    }
+
+    /// "Lee said it was late, the Post reported": an outlet that passes on what the cue at the sentence's head reports up to `end`. It gets no
+    /// attribution of its own.
+    fn passes_back(&mut self, c: usize, end: usize) -> bool {
+        let (s, cue) = (self.s, &self.cues[c]);
+        let first = self.here.start;
+        let outlet = cue.source.as_ref().is_some_and(|r| mention::is_outlet(s, r));
+        let inner = &self.cues[first];
+        let heads = first < c && inner.class() == VerbClass::Speech && inner.form == Form::Finite;
+        if !outlet || !heads || cue.form == Form::Credit || inner.clause.start != s.sentences[cue.sentence].start {
+            return false;
+        }
+        let Some(Part::Text(range)) = self.drafted[first].and_then(|d| self.all[d].parts.last_mut()) else {
+            return false;
+        };
+        if range.start >= end {
+            return false;
+        }
+        range.end = range.end.min(end);
+        self.passed.insert(first, c);
+        true
     }
 
     /// The rest of the sentence behind a cue in its middle: "…, he said, …".

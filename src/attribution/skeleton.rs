@@ -302,15 +302,25 @@ impl Reader<'_> {
         let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
         let capital = word.starts_with(char::is_uppercase);
         let known = stem.unwrap_or(word);
-        let entry = if capital { self.lexicon.noun(known) } else { self.lexicon.get(known) };
+        let mut entry = if capital { self.lexicon.noun(known) } else { self.lexicon.get(known) };
+        let hyphened = self.follows_hyphen(span, out);
+        if hyphened {
+            entry = entry.without_verb();
+        }
         out.tokens.push(Token {
             span,
             kind: Kind::Word,
             entry,
             capital,
             possessive: stem.is_some(),
-            ending: Ending::of(stem.unwrap_or(word)),
+            ending: if hyphened { Ending::None } else { Ending::of(stem.unwrap_or(word)) },
         });
+    }
+
+    /// Whether the word is the second half of one with a hyphen, and so no verb: "so-called", "well-argued".
+    fn follows_hyphen(&self, span: Span, out: &Skeleton) -> bool {
+        let first = out.tokens.last().filter(|t| t.is_word() && t.span.end < span.start);
+        first.is_some_and(|t| matches!(&self.text[t.span.end..span.start], "-" | "‐" | "‑"))
     }
 
     /// Adds the marks of punctuation between two words.

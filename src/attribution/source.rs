@@ -9,7 +9,7 @@ use super::cue::{Cue, Form};
 use super::part_of_speech::{is_contraction, is_finite};
 use super::phrase;
 use super::skeleton::{Ending, Kind, Skeleton, Token};
-use crate::language::WordClass;
+use crate::language::{ReportingVerb, WordClass};
 
 /// How far back a verb without a subject looks for one, in tokens.
 const REACH: usize = 40;
@@ -31,7 +31,7 @@ pub(super) fn subject(
     if previous.is(WordClass::Conjunction) || previous.is(WordClass::Resuming) {
         let past = is_past(&s.tokens[i]);
         let beside = earlier.iter().rev().find(|c| c.form == Form::Finite && is_past(&s.tokens[c.words.start]) == past);
-        let source = beside.and_then(|c| c.source.clone()).or_else(|| remote(s, sentence, start - 1, earlier))?;
+        let source = beside.and_then(|c| c.source.clone()).or_else(|| main_subject(s, sentence, start - 1, earlier))?;
         return Some((source, start));
     }
     behind_quotation(s, sentence, start).map(|source| (source, start))
@@ -57,16 +57,30 @@ pub(super) fn remote(s: &Skeleton, sentence: &Range<usize>, first: usize, earlie
     if noun || previous.kind == Kind::Close {
         return phrase::before(s, sentence.start, first);
     }
+    main_subject(s, sentence, first, earlier)
+}
+
+/// The subject of the nearest main clause left of `first`.
+fn main_subject(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[Cue]) -> Option<Range<usize>> {
     let low = sentence.start.max(first.saturating_sub(REACH));
     let cue = earlier
         .iter()
         .rev()
         .find(|c| c.clause.end > low && c.source.as_ref().is_some_and(|r| !is_subordinate(s, sentence, r)));
+    if let Some(cue) = cue.filter(|c| opens_report(s, sentence, c)) {
+        return cue.source.clone();
+    }
     let start = cue.map_or(low, |c| c.words.end);
     let verbs = (start..first).rev().filter(|&k| is_finite(s, sentence, k)).take(6);
     let mut subjects = verbs.filter_map(|v| subject_before(s, sentence, skip_group(s, sentence, v)));
     let main = subjects.find(|(source, _)| !is_subordinate(s, sentence, source));
     main.map(|(source, _)| source).or_else(|| cue.and_then(|c| c.source.clone()))
+}
+
+/// Whether words without marks follow the verb of saying, so that the subjects among them are within the report: "said the band was tired".
+fn opens_report(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> bool {
+    let clause = cue.form == Form::Finite && cue.verb.is_some_and(ReportingVerb::says);
+    clause && s.get(sentence, cue.words.end).is_some_and(Token::is_word)
 }
 
 /// The nearest verb left of token `i` that has a subject, with its subject. A form of "be" governs nothing.
@@ -78,6 +92,14 @@ pub(super) fn governor(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Optio
     }
     let (source, _) = subject_before(s, sentence, skip_group(s, sentence, verb))?;
     Some((source, verb))
+}
+
+/// The subject of the nearest verb left of token `i` that is no infinitive, a form of "be" among them.
+pub(super) fn clause_subject(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<Range<usize>> {
+    let low = sentence.start.max(i.saturating_sub(REACH));
+    let infinitive = |k: usize| k > low && s.tokens[k - 1].is(WordClass::Infinitive);
+    let verb = (low..i).rev().find(|&k| is_finite(s, sentence, k) && !infinitive(k))?;
+    subject_before(s, sentence, skip_group(s, sentence, verb)).map(|(source, _)| source)
 }
 
 /// The subject of the first verb of a sentence that has one of its own.

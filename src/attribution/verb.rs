@@ -58,14 +58,13 @@ fn skip_inverting(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
     (low..i).find(opens).filter(|&k| s.tokens[k + 1..i].iter().all(Token::is_adverb)).unwrap_or(i)
 }
 
-/// "Asked about it, …", "when asked why": a question, put by somebody who may be left out.
+/// "Asked why …", "when asked whether …": a question, put by somebody who may be left out.
 fn is_put_question(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
     let opens = i == sentence.start
         || s.get(sentence, i - 1)
             .is_some_and(|t| t.kind == Kind::Comma || (t.is_word() && t.is(WordClass::Circumstance)));
-    let leads = s.get(sentence, i + 1).is_some_and(|t| {
-        t.is_word() && t.entry.pronoun.is_none() && (t.is(WordClass::Preposition) || t.is(WordClass::Clause))
-    });
+    let leads =
+        s.get(sentence, i + 1).is_some_and(|t| t.is_word() && t.entry.pronoun.is_none() && t.is(WordClass::Clause));
     opens && leads && verb.complement == Complement::Recipient && is_past(&s.tokens[i])
 }
 

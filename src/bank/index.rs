@@ -1,7 +1,7 @@
 //! Word shingles of every wording in the bank: from a fragment to the passages that may hold it.
 //!
-//! Judgement sees [`Index::seeds`], [`Index::sparse_seeds`], [`Index::seeds_among`] and [`Index::quotes_of`] only, so the tables
-//! behind them may be made faster without touching anything else.
+//! Judgement sees [`Index::seeds`], [`Index::sparse_seeds`], [`Index::seeds_among`] and [`Index::quotes_of`] only, so
+//! the tables behind them may be made faster without touching anything else.
 
 use std::sync::Arc;
 
@@ -14,8 +14,8 @@ use crate::text::WordKey;
 /// Words of a shingle. Two cost more and find no more in whole sentences, four miss copies with two changed words.
 const LONG: usize = 3;
 
-/// How many places one shingle of a fragment may be followed to altogether, over all its repetitions there: a text that says
-/// one thing ten thousand times costs no more than one that says it once.
+/// How many places one shingle of a fragment may be followed to altogether, over all its repetitions there: a text that
+/// says one thing ten thousand times costs no more than one that says it once.
 const FOLLOWED: usize = 2000;
 
 /// A word that stands more often than this in the bank is no seed by itself.
@@ -75,9 +75,9 @@ impl Index {
         index
     }
 
-    /// Places where at least three words of the fragment (by their keys) stand in the bank in a row, as runs of the greatest
-    /// length; sorted by quote, wording and place in the fragment. Not complete: the 200 earliest places of each three words
-    /// are known.
+    /// Places where at least three words of the fragment (by their keys) stand in the bank in a row, as runs of the
+    /// greatest length; sorted by quote, wording and place in the fragment. Not complete: the 200 earliest places of
+    /// each three words are known.
     #[must_use]
     pub fn seeds(&self, fragment: &[WordKey]) -> Vec<Seed> {
         self.runs(fragment, &self.long, LONG)
@@ -92,8 +92,8 @@ impl Index {
         seeds
     }
 
-    /// Every place where a word of the fragment stands in one of these quotes, as runs. Reads all their words, but not more than
-    /// `budget`.
+    /// Every place where a word of the fragment stands in one of these quotes, as runs. Reads all their words, but not
+    /// more than `budget`.
     #[must_use]
     pub fn seeds_among(&self, fragment: &[WordKey], quotes: &[u32], budget: usize) -> Vec<Seed> {
         let fragment: Vec<u32> = fragment.iter().map(|&key| short(key)).collect();
@@ -214,36 +214,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::{Index, Seed};
-    use crate::bank::{CanonicalQuote, Medium, Said, Source, Status, Wording};
+    use crate::bank::CanonicalQuote;
     use crate::people::{Speaker, SpeakerKind};
     use crate::text::Words;
 
     fn quote(text: &str, variant: &str) -> Arc<CanonicalQuote> {
-        let speaker = Speaker {
-            id: "osei".to_owned(),
-            name: "Ama Osei".to_owned(),
-            kind: SpeakerKind::Person,
-            aliases: Vec::new(),
-            pronouns: Vec::new(),
-            organisation: None,
-            roles: Vec::new(),
-        };
-        Arc::new(CanonicalQuote {
-            id: "q".to_owned(),
-            speaker: Arc::new(speaker),
-            wording: Wording::new(text.to_owned()),
-            variants: vec![Wording::new(variant.to_owned())],
-            translations: Vec::new(),
-            language: "en".to_owned(),
-            said: Said::Unknown,
-            occasion: None,
-            medium: Medium::Written,
-            before: None,
-            after: None,
-            status: Status::Verified,
-            source: Source::default(),
-            note: None,
-        })
+        let speaker = Speaker::named("osei", "Ama Osei", SpeakerKind::Person, None);
+        Arc::new(CanonicalQuote::of(&Arc::new(speaker), "q", &[text, variant]))
     }
 
     fn seeds(text: &str) -> Vec<Seed> {

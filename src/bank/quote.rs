@@ -184,3 +184,27 @@ impl CanonicalQuote {
         std::iter::once(&self.wording).chain(&self.variants).chain(translations)
     }
 }
+
+#[cfg(test)]
+impl CanonicalQuote {
+    /// An English quote of this speaker for tests, with these wordings, the first being the canonical one.
+    pub(crate) fn of(speaker: &Arc<Speaker>, id: &str, wordings: &[&str]) -> Self {
+        let mut wordings = wordings.iter().map(|text| Wording::new((*text).to_owned()));
+        Self {
+            id: id.to_owned(),
+            speaker: Arc::clone(speaker),
+            wording: wordings.next().unwrap_or_default(),
+            variants: wordings.collect(),
+            translations: Vec::new(),
+            language: "en".to_owned(),
+            said: Said::Unknown,
+            occasion: None,
+            medium: Medium::Written,
+            before: None,
+            after: None,
+            status: Status::Verified,
+            source: Source::default(),
+            note: None,
+        }
+    }
+}

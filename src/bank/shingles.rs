@@ -1,10 +1,10 @@
 //! A table of hashed word shingles: from a few words in a row to the places where they stand.
 //!
-//! One sorted array with a directory over the hashes' leading bits: eight bytes a place, nothing allocated by itself. It knows
-//! neither quotes nor wordings; places are word numbers that [`super::index`] understands.
+//! One sorted array with a directory over the hashes' leading bits: eight bytes a place, nothing allocated by itself.
+//! It knows neither quotes nor wordings; places are word numbers that [`super::index`] understands.
 
-/// How many places of one shingle are kept, the earliest ones. With 1000 seeding takes twice as long and finds no more, with 50
-/// it misses three copies in a thousand (measured on planted copies of news quotations).
+/// How many places of one shingle are kept, the earliest ones. With 1000 seeding takes twice as long and finds no more,
+/// with 50 it misses three copies in a thousand (measured on planted copies of news quotations).
 const PLACES: usize = 200;
 
 /// The table.

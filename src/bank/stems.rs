@@ -69,36 +69,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::Stems;
-    use crate::bank::{CanonicalQuote, Medium, Said, Source, Status, Wording};
+    use crate::bank::CanonicalQuote;
     use crate::language::{LANGUAGES, stem};
     use crate::people::{Speaker, SpeakerKind};
 
     fn quote(text: &str, language: &str) -> Arc<CanonicalQuote> {
-        let speaker = Speaker {
-            id: "ada".into(),
-            name: "Ada Lund".into(),
-            kind: SpeakerKind::Person,
-            aliases: Vec::new(),
-            pronouns: Vec::new(),
-            organisation: None,
-            roles: Vec::new(),
-        };
-        Arc::new(CanonicalQuote {
-            id: text.into(),
-            speaker: Arc::new(speaker),
-            wording: Wording::new(text.into()),
-            variants: Vec::new(),
-            translations: Vec::new(),
-            language: language.into(),
-            said: Said::Unknown,
-            occasion: None,
-            medium: Medium::Written,
-            before: None,
-            after: None,
-            status: Status::Verified,
-            source: Source::default(),
-            note: None,
-        })
+        let speaker = Speaker::named("ada", "Ada Lund", SpeakerKind::Person, None);
+        Arc::new(CanonicalQuote { language: language.into(), ..CanonicalQuote::of(&Arc::new(speaker), text, &[text]) })
     }
 
     #[test]

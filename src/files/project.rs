@@ -29,8 +29,8 @@ pub struct Project {
     exclude: GlobSet,
 }
 
-/// Opens the configuration at `path`, or else the nearest [`CONFIG_FILE`] from the working directory upward. Where there is
-/// none, the defaults hold and paths count from the working directory.
+/// Opens the configuration at `path`, or else the nearest [`CONFIG_FILE`] from the working directory upward. Where
+/// there is none, the defaults hold and paths count from the working directory.
 ///
 /// # Errors
 ///
@@ -89,8 +89,8 @@ impl Project {
 
     /// The drafts at `paths`, sorted, each once, and the paths that could not be searched.
     ///
-    /// A path that is a file is a draft whatever its ending. A folder is searched for files with a draft's ending; hidden
-    /// ones, those that a `.gitignore` names and those that the configuration excludes are left out.
+    /// A path that is a file is a draft whatever its ending. A folder is searched for files with a draft's ending;
+    /// hidden ones, those that a `.gitignore` names and those that the configuration excludes are left out.
     #[must_use]
     pub fn find_drafts(&self, paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<ArticleError>) {
         let (mut drafts, mut errors) = (BTreeSet::new(), Vec::new());
@@ -123,8 +123,8 @@ impl Project {
         }
     }
 
-    /// Tells whether a path under `folder` is one that the configuration excludes. Its patterns count from its own folder,
-    /// wherever the working directory is, so both are made absolute.
+    /// Tells whether a path under `folder` is one that the configuration excludes. Its patterns count from its own
+    /// folder, wherever the working directory is, so both are made absolute.
     fn excluded(&self, folder: &Path) -> impl Fn(&Path) -> bool {
         let here = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
         let root = fs::canonicalize(here).and_then(|root| Ok((root, fs::canonicalize(folder)?))).ok();

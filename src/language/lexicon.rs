@@ -49,6 +49,13 @@ impl Entry {
 }
 
 impl Entry {
+    /// What it says of a word that is no verb where it stands.
+    #[must_use]
+    pub fn without_verb(self) -> Self {
+        let classes = self.classes & !(bit(WordClass::Verb) | bit(WordClass::VerbOnly));
+        Self { classes, verb: None, participle: false, past: false, ..self }
+    }
+
     /// Whether any table but those of given names and titles has the word.
     fn is_known(&self) -> bool {
         self.classes != 0 || self.verb.is_some() || self.noun.is_some() || self.pronoun.is_some() || self.calendar

@@ -215,6 +215,10 @@ pub enum WordClass {
     Handling,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
     Naming,
+    /// "sang", "recited": takes works as well as words, so that a title right behind it is nobody's speech.
+    Performing,
+    /// "named", "identified": who asks not to be, says nothing by that.
+    Withheld,
 }
 
 /// What sort of source a noun names.

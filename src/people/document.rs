@@ -22,7 +22,8 @@ impl Reading<'_> {
         fits_before && self.document_ends_well(found) && !self.is_part_of_another(found)
     }
 
-    /// Whether what follows a document's name leaves it the head: nothing, a comma, a participle, an adverb, or a preposition that leads to no other name.
+    /// Whether what follows a document's name leaves it the head: nothing, a comma, a participle, an adverb, or a
+    /// preposition that leads to no other name.
     fn document_ends_well(&self, found: &Found) -> bool {
         let Some(next) = self.words.get(found.end).filter(|w| !w.after_break) else { return true };
         if self.words[found.end - 1].possessive {
@@ -35,7 +36,8 @@ impl Reading<'_> {
         modifies || self.is(next, &self.lexicon.conjunctions)
     }
 
-    /// Whether the preposition after a document's name leads to a place, to its own names, or, with "against", to anybody on the roster.
+    /// Whether the preposition after a document's name leads to a place, to its own names, or, with "against", to
+    /// anybody on the roster.
     fn leads_to_no_other(&self, found: &Found, preposition: &str) -> bool {
         let own = |i: usize| {
             let mut around = self.groups.iter().flatten().filter(|f| (f.start..f.end).contains(&i));

@@ -1,7 +1,8 @@
 //! Words that tell what belongs to what in a mention: prepositions, titles, nouns for members and texts.
 //!
-//! Titles and source nouns come from the languages' tables; the rest is here, for it tells the grammar of mentions and nothing else. Sources: the
-//! closed classes of English and German, and the nouns of spoken-for bodies in the AP Stylebook's "titles".
+//! Titles and source nouns come from the languages' tables; the rest is here, for it tells the grammar of mentions and
+//! nothing else. Sources: the closed classes of English and German, and the nouns of spoken-for bodies in the AP
+//! Stylebook's "titles".
 
 use rustc_hash::FxHashSet;
 

@@ -1,6 +1,7 @@
 //! The names of the speakers as word keys, and where they stand in a mention.
 //!
-//! From speakers to a table that is looked up by first words. Whether a name that stands in a mention is the one meant is left to `resolve`.
+//! From speakers to a table that is looked up by first words. Whether a name that stands in a mention is the one meant
+//! is left to `resolve`.
 
 use rustc_hash::FxHashMap;
 
@@ -96,7 +97,8 @@ impl Names {
         names
     }
 
-    /// The names of a speaker by themselves: the record's, a person's surname, the aliases; neither given names nor roles.
+    /// The names of a speaker by themselves: the record's, a person's surname, the aliases; neither given names nor
+    /// roles.
     pub(super) fn of(&self, speaker: usize) -> impl Iterator<Item = &[WordKey]> {
         let range = self.starts.get(speaker).map_or(0..0, |&start| start..self.end(speaker));
         let alone = |n: &&Name| !matches!(n.kind, NameKind::Given | NameKind::Role);
@@ -172,7 +174,8 @@ impl Names {
         }
     }
 
-    /// Adds a role in its usual wordings: "communications director", "director of communications"; spokesman, spokeswoman.
+    /// Adds a role in its usual wordings: "communications director", "director of communications"; spokesman,
+    /// spokeswoman.
     fn add_role(&mut self, title: &str, speaker: usize, lexicon: &Lexicon) {
         let words = tokens(title);
         let of = key("of");
@@ -194,8 +197,8 @@ impl Names {
 }
 
 impl Name {
-    /// One past the last word of `mention` that the name takes from word `at` on; initials within it are passed over, and only the
-    /// last word may be possessive.
+    /// One past the last word of `mention` that the name takes from word `at` on; initials within it are passed over,
+    /// and only the last word may be possessive.
     fn end_in(&self, mention: &[Token<'_>], at: usize) -> Option<usize> {
         if self.capital && !mention[at].capital {
             return None;

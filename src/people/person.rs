@@ -1,7 +1,7 @@
 //! The person that a mention names.
 //!
-//! A name counts where it is whole ("Stone" is not "John Stone"), agrees with its title, and is the head of the mention or its
-//! apposition, not the complement of another noun ("a lawyer for Andy Stone").
+//! A name counts where it is whole ("Stone" is not "John Stone"), agrees with its title, and is the head of the mention
+//! or its apposition, not the complement of another noun ("a lawyer for Andy Stone").
 
 use rustc_hash::FxHashSet;
 
@@ -70,7 +70,8 @@ impl Reading<'_> {
         fitting
     }
 
-    /// Whether a person's name in the mention is who is meant: not part of another name, not the complement of another noun.
+    /// Whether a person's name in the mention is who is meant: not part of another name, not the complement of another
+    /// noun.
     pub(super) fn is_person_meant(&self, found: &Found) -> bool {
         if self.speaker(found).kind != SpeakerKind::Person || !self.fits_title(found) {
             return false;
@@ -116,14 +117,16 @@ impl Reading<'_> {
         !next.capital || self.explained[found.end] || self.is(next, &self.lexicon.suffixes)
     }
 
-    /// Whether the name is the complement of a noun that is not its own text: "a lawyer for Andy Stone", not "a post by Andy Stone".
+    /// Whether the name is the complement of a noun that is not its own text: "a lawyer for Andy Stone", not "a post by
+    /// Andy Stone".
     fn is_complement(&self, found: &Found, texts: &FxHashSet<WordKey>) -> bool {
         let Some(place) = self.preposition_before(found.start) else { return false };
         let authored = self.is(&self.words[place], &self.lexicon.authorships);
         !(authored && self.words[..place].iter().any(|w| self.is(w, texts)))
     }
 
-    /// Whether the mention names a person that is not on the roster: its head ends with a name, or an apposition begins with one.
+    /// Whether the mention names a person that is not on the roster: its head ends with a name, or an apposition begins
+    /// with one.
     pub(super) fn names_a_stranger(&self) -> bool {
         let name = |i: usize| self.words[i].capital && !self.explained[i] && !is_acronym(self.words[i].text);
         let head = self.head_end();

@@ -1,7 +1,7 @@
 //! Which speaker a mention means by itself, and whether it may mean a certain one.
 //!
-//! From the words of a mention and the table of names. A person's name goes before everything else; a name that is nobody's on the
-//! roster makes the mention somebody else's, whatever bodies and roles it has.
+//! From the words of a mention and the table of names. A person's name goes before everything else; a name that is
+//! nobody's on the roster makes the mention somebody else's, whatever bodies and roles it has.
 
 use std::sync::Arc;
 
@@ -35,7 +35,8 @@ pub(super) fn resolve(
     }
 }
 
-/// Whether `mention` has a name of the speaker with this number in the place of the one meant, whoever else bears that name.
+/// Whether `mention` has a name of the speaker with this number in the place of the one meant, whoever else bears that
+/// name.
 pub(super) fn may_name(
     speakers: &[Arc<Speaker>],
     names: &Names,

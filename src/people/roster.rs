@@ -47,33 +47,35 @@ impl Roster {
         self.by_id.get(id).map(|&i| &self.speakers[i])
     }
 
-    /// The speaker with this id, then those who speak for the same body: the organisation that the speaker belongs to, or the
-    /// members of an organisation, in the order of the bank. Two members of one organisation do not speak for each other.
+    /// The speaker with this id, then those who speak for the same body: the organisation that the speaker belongs to,
+    /// or the members of an organisation, in the order of the bank. Two members of one organisation do not speak for
+    /// each other.
     pub fn circle(&self, id: &str) -> impl Iterator<Item = &Arc<Speaker>> {
         let own = self.by_id.get(id).copied();
         let others = own.into_iter().flat_map(|number| self.circles[number].iter().copied());
         own.into_iter().chain(others).map(|number| &self.speakers[number])
     }
 
-    /// The names by which the speaker with this id goes alone, as the keys of their words: the record's name, a person's surname
-    /// with and without its particles, and the aliases.
+    /// The names by which the speaker with this id goes alone, as the keys of their words: the record's name, a
+    /// person's surname with and without its particles, and the aliases.
     pub fn names_of(&self, id: &str) -> impl Iterator<Item = &[WordKey]> {
         self.by_id.get(id).into_iter().flat_map(|&number| self.names.of(number))
     }
 
-    /// Whether `mention` may mean the speaker with this id: it has a name of theirs where the one meant is named, whoever else
-    /// on the roster bears that name.
+    /// Whether `mention` may mean the speaker with this id: it has a name of theirs where the one meant is named,
+    /// whoever else on the roster bears that name.
     #[must_use]
     pub fn may_name(&self, id: &str, mention: &str) -> bool {
         let number = self.by_id.get(id);
         number.is_some_and(|&number| may_name(&self.speakers, &self.names, &self.lexicon, number, mention))
     }
 
-    /// Who `mention` (the words in the draft, such as "Meta’s communications director, Andy Stone") names by itself, without context.
+    /// Who `mention` (the words in the draft, such as "Meta’s communications director, Andy Stone") names by itself,
+    /// without context.
     ///
-    /// A person's name goes first, then a document, then a role ([`Resolution::Role`]; without a body only where the roster
-    /// has one holder), then the body itself, or a member of it ([`Resolution::Organisation`]). `None` where it names no speaker, several equally
-    /// well, or somebody who is not on the roster ("Meta's Jane Roe").
+    /// A person's name goes first, then a document, then a role ([`Resolution::Role`]; without a body only where the
+    /// roster has one holder), then the body itself, or a member of it ([`Resolution::Organisation`]). `None` where it
+    /// names no speaker, several equally well, or somebody who is not on the roster ("Meta's Jane Roe").
     #[must_use]
     pub fn resolve(&self, mention: &str) -> Option<(Arc<Speaker>, Resolution)> {
         let (number, by) = resolve(&self.speakers, &self.names, &self.lexicon, mention)?;

@@ -43,3 +43,19 @@ pub struct Speaker {
     /// Roles, with their dates.
     pub roles: Vec<Role>,
 }
+
+#[cfg(test)]
+impl Speaker {
+    /// A speaker for tests, without other names, pronouns or roles.
+    pub(crate) fn named(id: &str, name: &str, kind: SpeakerKind, organisation: Option<&str>) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            kind,
+            aliases: Vec::new(),
+            pronouns: Vec::new(),
+            organisation: organisation.map(str::to_owned),
+            roles: Vec::new(),
+        }
+    }
+}

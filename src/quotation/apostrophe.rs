@@ -5,15 +5,16 @@
 use super::marks::{Mark, Shape};
 use crate::text::Span;
 
-/// Words that English writes with an apostrophe in front, without it, and that are no words otherwise ("'cause" is not here: marks may
-/// well open before "cause"). Source: Merriam-Webster's entries for aphetic forms; Chicago Manual of Style 17, 6.117.
+/// Words that English writes with an apostrophe in front, without it, and that are no words otherwise ("'cause" is not
+/// here: marks may well open before "cause"). Source: Merriam-Webster's entries for aphetic forms; Chicago Manual of
+/// Style 17, 6.117.
 static ELISIONS: &[&str] = &[
     "bout", "burbs", "cos", "coz", "cuz", "em", "fraid", "gainst", "ll", "n", "neath", "nother", "nuff", "ol", "re",
     "til", "tis", "tisn", "tude", "twas", "twasn", "twere", "twill", "twould", "ve", "yall",
 ];
 
-/// Small words that follow a closing mark but never a possessive. Source: closed classes of English (conjunctions, prepositions,
-/// auxiliaries, pronouns).
+/// Small words that follow a closing mark but never a possessive. Source: closed classes of English (conjunctions,
+/// prepositions, auxiliaries, pronouns).
 static AFTER_CLOSE: &[&str] = &[
     "a", "an", "and", "are", "as", "at", "be", "because", "been", "but", "by", "can", "could", "did", "do", "does",
     "for", "from", "had", "has", "have", "he", "if", "in", "into", "is", "it", "its", "may", "might", "must", "nor",
@@ -87,7 +88,8 @@ fn is_shortened(rest: &str) -> bool {
     ELISIONS.contains(&word(rest).as_str())
 }
 
-/// The letters that `rest` begins with, in lower case; of a long word only the beginning, for no word of the lists is long.
+/// The letters that `rest` begins with, in lower case; of a long word only the beginning, for no word of the lists is
+/// long.
 fn word(rest: &str) -> String {
     rest.chars().take(12).take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }

@@ -1,7 +1,7 @@
 //! Block quotations of the draft's markup, as quotations.
 //!
-//! From blocks of kind `BlockQuote` and the quotations that marks already made. A run of such blocks is one quotation, unless marks
-//! enclose all its words: then theirs is the quotation.
+//! From blocks of kind `BlockQuote` and the quotations that marks already made. A run of such blocks is one quotation,
+//! unless marks enclose all its words: then theirs is the quotation.
 
 use super::{Closing, Quotation, QuotationKind, Quotations};
 use crate::article::{Article, Block, BlockKind};

@@ -3,7 +3,8 @@
 use super::{Gap, GapKind};
 use crate::text::Span;
 
-/// The longest bracket that stands for words, in bytes; a longer one is a stray mark. An editor's insertion is a phrase, not a paragraph.
+/// The longest bracket that stands for words, in bytes; a longer one is a stray mark. An editor's insertion is a
+/// phrase, not a paragraph.
 const LONGEST_BRACKET: usize = 200;
 
 /// The gaps in these spans of `text`, in order.

@@ -154,7 +154,8 @@ fn mark_at(text: &str, block: Span, at: usize, c: char, shape: Shape, double: bo
     Mark { span: Span::new(at, end), shape, double: double || twin, before, after }
 }
 
-/// Whether `rest` begins with two of the glyph that make one double mark. Of three, the one next to the words is the single mark.
+/// Whether `rest` begins with two of the glyph that make one double mark. Of three, the one next to the words is the
+/// single mark.
 fn is_twin(rest: &str, c: char, before: Option<char>) -> bool {
     let mut following = rest.chars().skip(1);
     let doubled = following.next() == Some(c);

@@ -1,8 +1,8 @@
 //! What stands in quotation marks or in block quotations.
 //!
-//! From an article's blocks to [`Quotations`]: `marks` finds the marks, `apostrophe` tells them from apostrophes and primes, `pairing`
-//! pairs them, `block` adds block quotations, `gaps` finds ellipses and brackets, `sentence` tells words that stand by
-//! themselves. Who is quoted, and whether it is speech at all, is `attribution`'s business.
+//! From an article's blocks to [`Quotations`]: `marks` finds the marks, `apostrophe` tells them from apostrophes and
+//! primes, `pairing` pairs them, `block` adds block quotations, `gaps` finds ellipses and brackets, `sentence` tells
+//! words that stand by themselves. Who is quoted, and whether it is speech at all, is `attribution`'s business.
 
 mod apostrophe;
 mod block;
@@ -57,8 +57,8 @@ pub struct Gap {
 pub struct Quotation {
     /// With its outer marks.
     pub span: Span,
-    /// The words, one span for each paragraph, without outer marks and the marks that reopen a paragraph, and without white
-    /// space at the ends. At least one; none is empty.
+    /// The words, one span for each paragraph, without outer marks and the marks that reopen a paragraph, and without
+    /// white space at the ends. At least one; none is empty.
     pub body: Vec<Span>,
     /// What sets it off.
     pub kind: QuotationKind,
@@ -382,7 +382,8 @@ mod tests {
                 });
                 best.min().unwrap_or_default()
             };
-            // Thirty times the text: quadratic time would take 900 times as long. A busy machine may spoil a try, not all.
+            // Thirty times the text: quadratic time would take 900 times as long. A busy machine may spoil a try, not
+            // all.
             let tries = (0..5).map(|_| (time(4_000), time(120_000)));
             let times: Vec<_> = tries.take_while(|(short, long)| *long > *short * 240).collect();
             assert!(times.len() < 5, "{unit}: {times:?}");

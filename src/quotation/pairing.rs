@@ -1,7 +1,7 @@
 //! Pairs the marks of an article.
 //!
-//! One pass over the marks with a short stack of what is open. A paragraph that ends with something open goes on in the next if that opens with a
-//! mark; else the quotation is unclosed.
+//! One pass over the marks with a short stack of what is open. A paragraph that ends with something open goes on in the
+//! next if that opens with a mark; else the quotation is unclosed.
 
 use std::collections::VecDeque;
 
@@ -11,8 +11,8 @@ use super::{Closing, Quotation, QuotationKind, Quotations};
 use crate::article::{Article, Block, BlockKind};
 use crate::text::Span;
 
-/// How many quotations may be open at once. Style guides know two levels and courts' opinions reach four; what goes deeper is a
-/// row of marks that never close, and the outermost is given up.
+/// How many quotations may be open at once. Style guides know two levels and courts' opinions reach four; what goes
+/// deeper is a row of marks that never close, and the outermost is given up.
 const MOST_OPEN: usize = 8;
 
 /// The quotations made of marks, in no order, without depths and gaps.
@@ -169,7 +169,8 @@ impl Pairing<'_> {
         self.open.push_back(Open { mark, earlier: Vec::new(), start, first_inner: None, weak: None });
     }
 
-    /// Remembers in the nearest open quotation with double marks that another opens within: at `start`, or where the single one around that opens.
+    /// Remembers in the nearest open quotation with double marks that another opens within: at `start`, or where the
+    /// single one around that opens.
     fn note_inner(&mut self, start: usize) {
         if let Some(place) = self.open.iter().rposition(|o| o.mark.double) {
             let inner = self.open.get(place + 1).map_or(start, |o| o.mark.span.start);
@@ -184,7 +185,8 @@ impl Pairing<'_> {
         self.open.push_back(carried);
     }
 
-    /// The place on the stack of the quotation that a closing double mark belongs to: the nearest with the same sort of marks, else the nearest with double ones.
+    /// The place on the stack of the quotation that a closing double mark belongs to: the nearest with the same sort of
+    /// marks, else the nearest with double ones.
     fn partner(&self, mark: &Mark) -> Option<usize> {
         let nearest = |wanted: &dyn Fn(&Open) -> bool| self.open.iter().rposition(wanted);
         nearest(&|o| o.mark.double && are_pair(o.mark.shape, mark.shape)).or_else(|| nearest(&|o| o.mark.double))
@@ -258,7 +260,8 @@ impl Pairing<'_> {
         });
     }
 
-    /// Whether the words of `open`, which end at `end`, are nothing but the last item, set off by the same marks: "““Go””".
+    /// Whether the words of `open`, which end at `end`, are nothing but the last item, set off by the same marks:
+    /// "““Go””".
     fn is_doubled(&self, open: &Open, end: usize) -> bool {
         let first = open.mark.span.of(self.text);
         open.mark.double
@@ -284,8 +287,8 @@ impl Pairing<'_> {
         }
     }
 
-    /// Which of the open quotations goes on in a block that opens with `mark`: the outermost whose end is not told by another quotation that opens
-    /// in it.
+    /// Which of the open quotations goes on in a block that opens with `mark`: the outermost whose end is not told by
+    /// another quotation that opens in it.
     fn goes_on(&self, mark: &Mark) -> Option<usize> {
         self.open.iter().position(|o| {
             let alike = o.mark.double && mark.double || !mark.double && o.mark.shape == mark.shape && o.weak.is_none();

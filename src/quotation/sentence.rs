@@ -26,8 +26,8 @@ impl Quotation {
         first.is_some_and(|c| !c.is_lowercase())
     }
 
-    /// Whether the words end like a sentence: with ".", "?", "!", "…" or, before a credit, with a comma; brackets and inner marks after it do
-    /// not count.
+    /// Whether the words end like a sentence: with ".", "?", "!", "…" or, before a credit, with a comma; brackets and
+    /// inner marks after it do not count.
     #[must_use]
     pub fn ends_sentence(&self, article: &Article) -> bool {
         let last = self.body.last().map_or("", |part| part.of(article.text()));
@@ -45,8 +45,8 @@ impl Quotation {
         })
     }
 
-    /// Whether the words are a sentence: they begin and end like one and are no title. One or two words are a sentence only
-    /// where the marks enclose a whole sentence of the draft.
+    /// Whether the words are a sentence: they begin and end like one and are no title. One or two words are a sentence
+    /// only where the marks enclose a whole sentence of the draft.
     #[must_use]
     pub fn is_sentence(&self, article: &Article) -> bool {
         if !self.starts_sentence(article) || !self.ends_sentence(article) {
@@ -57,15 +57,15 @@ impl Quotation {
         plain || (whole && self.closing == Closing::Closed)
     }
 
-    /// Whether the words are speech even where nobody is credited: a block quotation, a sentence, or at least [`LONG_WORDS`] words.
-    /// Shorter ones may be titles of works, nicknames, scare quotes or terms.
+    /// Whether the words are speech even where nobody is credited: a block quotation, a sentence, or at least
+    /// [`LONG_WORDS`] words. Shorter ones may be titles of works, nicknames, scare quotes or terms.
     #[must_use]
     pub fn stands_alone(&self, article: &Article) -> bool {
         self.kind == QuotationKind::Block || self.words(article) >= LONG_WORDS || self.is_sentence(article)
     }
 
-    /// Whether the draft's sentence is nothing but this quotation: it follows a paragraph's beginning or the end of a sentence and
-    /// ends its own.
+    /// Whether the draft's sentence is nothing but this quotation: it follows a paragraph's beginning or the end of a
+    /// sentence and ends its own.
     fn is_whole_sentence(&self, article: &Article) -> bool {
         let text = article.text();
         let before = text[..self.span.start].trim_end_matches([' ', '\u{A0}', '\t']);

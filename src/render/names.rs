@@ -47,7 +47,6 @@ names!(Verdict:
     Altered = "altered",
     Misattributed = "misattributed",
 );
-names!(Level: Error = "error", Warning = "warning", Note = "note", Off = "off");
 names!(EditKind:
     Substitution = "substitution",
     Insertion = "insertion",
@@ -80,6 +79,15 @@ names!(Resolution:
     Unknown = "unknown",
 );
 names!(ProblemKind: Bank = "bank", Config = "config", Draft = "draft", Input = "input");
+
+impl Named for Level {
+    const NAMES: &'static [&'static str] =
+        &[Self::Error.name(), Self::Warning.name(), Self::Note.name(), Self::Off.name()];
+
+    fn name(self) -> &'static str {
+        Self::name(self)
+    }
+}
 
 /// A value that stands in JSON as its name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,4 +1,5 @@
-//! `altered-meaning`: an edit inside quotation marks that touches a negation, number, date, name, modal verb or quantifier.
+//! `altered-meaning`: an edit inside quotation marks that touches a negation, number, date, name, modal verb or
+//! quantifier.
 
 use super::altered_wording::{marked_alignment, omits, replaces};
 use super::message::{about_edit, quoted, whose};

@@ -1,7 +1,6 @@
 //! `disputed-quote`: the record itself is disputed, misattributed or retracted.
 
 use super::message::finding;
-use crate::attribution::Kind;
 use crate::bank::Status;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule};
@@ -24,9 +23,7 @@ How to settle it: say in the draft what is disputed, or leave the quotation out.
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let quote = evidence.alignments.first().map(|a| &a.quote).or(evidence.paraphrase.map(|p| &p.alignment.quote));
-    // Of mixed speech the quoted fragment says so already.
-    let Some(quote) = quote.filter(|_| evidence.entry.kind != Kind::Mixed) else { return Vec::new() };
+    let Some(quote) = evidence.record().map(|a| &a.quote) else { return Vec::new() };
     let speaker = &quote.speaker.name;
     let mut message = match quote.status {
         Status::Verified => return Vec::new(),

@@ -51,8 +51,8 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
 
 /// Whether the mention says who: a speaker of the bank, or else a proper name.
 ///
-/// Where somebody who is not in the bank was worked out, or goes by one word only, the draft must not name the one on record at
-/// all: the mention may yet be theirs.
+/// Where somebody who is not in the bank was worked out, or goes by one word only, the draft must not name the one on
+/// record at all: the mention may yet be theirs.
 fn names_someone(source: &Mention, evidence: &Evidence<'_>, on_record: &Speaker) -> bool {
     if source.speaker.is_some() {
         return true;

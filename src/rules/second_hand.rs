@@ -1,7 +1,6 @@
 //! `second-hand`: words credited through another outlet.
 
 use super::message::finding;
-use crate::attribution::Kind;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule};
 
@@ -22,10 +21,9 @@ How to settle it: quote the record where the bank has it; keep the credit where 
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    // Of mixed speech the quoted fragment says so already.
-    let Some(via) = evidence.entry.via.filter(|_| evidence.entry.kind != Kind::Mixed) else { return Vec::new() };
+    let Some(via) = evidence.entry.via.filter(|_| !evidence.is_told_by_fragments()) else { return Vec::new() };
     let outlet = via.of(evidence.article.text());
-    let message = match evidence.alignments.first().or(evidence.paraphrase.map(|p| &p.alignment)) {
+    let message = match evidence.record() {
         Some(a) => {
             format!("credited through {outlet}; the record stands in “{}” ({})", a.quote.source.title, a.quote.id)
         }

@@ -1,7 +1,7 @@
 //! `unnamed-speaker`: the record has a name, the draft hides it.
 
 use super::message::finding;
-use crate::attribution::{Kind, MentionKind};
+use crate::attribution::MentionKind;
 use crate::house::Level;
 use crate::people::{Resolution, SpeakerKind};
 use crate::report::{Evidence, Finding, Rule};
@@ -25,10 +25,9 @@ How to settle it: name the speaker.
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let quote = evidence.alignments.first().map(|a| &a.quote).or(evidence.paraphrase.map(|p| &p.alignment.quote));
+    let quote = evidence.record().map(|a| &a.quote);
     let (Some(source), Some(quote)) = (&evidence.entry.source, quote) else { return Vec::new() };
-    // Of mixed speech the quoted fragment says so already.
-    let named = matches!(source.by, Resolution::Name | Resolution::Alias) || evidence.entry.kind == Kind::Mixed;
+    let named = matches!(source.by, Resolution::Name | Resolution::Alias);
     if named || !source.is_anonymous() || quote.speaker.kind != SpeakerKind::Person {
         return Vec::new();
     }

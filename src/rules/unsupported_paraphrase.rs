@@ -23,8 +23,8 @@ How to settle it: find the statement and add it to the bank, credit the one who 
     check,
 };
 
-/// Fewer meaning-bearing words than this make no claim that a record could support: "the allegations", "a rigid stance". Set by
-/// reading what the rule said of real articles.
+/// Fewer meaning-bearing words than this make no claim that a record could support: "the allegations", "a rigid
+/// stance". Set by reading what the rule said of real articles.
 const WORDS_OF_A_CLAIM: usize = 4;
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {

@@ -20,8 +20,8 @@ impl Phrases {
         Self { words: keys.iter().copied().collect(), pairs: keys.windows(2).map(|pair| (pair[0], pair[1])).collect() }
     }
 
-    /// Whether the text has this phrase (the keys of its words). Three words or more count as there where each two neighbours
-    /// stand side by side somewhere. An empty phrase is nowhere.
+    /// Whether the text has this phrase (the keys of its words). Three words or more count as there where each two
+    /// neighbours stand side by side somewhere. An empty phrase is nowhere.
     #[must_use]
     pub fn hold(&self, phrase: &[WordKey]) -> bool {
         match phrase {

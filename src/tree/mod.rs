@@ -1,8 +1,8 @@
 //! Files written by hand or exported (TOML, JSON) as trees of values that remember where they stand.
 //!
 //! From text to [`Table`]s with [`read_toml`] and [`read_json`], and from a table and a list of [`Field`]s to all its
-//! [`Mistakes`] with [`check`]. What the fields mean is left to the bank and the configuration. Serde's own errors stop at the first mistake
-//! of a record; an editor who mends a bank wants all of them.
+//! [`Mistakes`] with [`check`]. What the fields mean is left to the bank and the configuration. Serde's own errors stop
+//! at the first mistake of a record; an editor who mends a bank wants all of them.
 
 mod json;
 mod mistake;

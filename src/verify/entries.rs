@@ -1,7 +1,7 @@
 //! Which passages of a draft are judged, each by itself: from attributions to entries.
 //!
-//! Each span in quotation marks is an entry, also where it belongs to an interrupted or mixed attribution; mixed and reported
-//! speech are entries as a whole. Attitudes ("praised the plan") are none.
+//! Each span in quotation marks is an entry, also where it belongs to an interrupted or mixed attribution; mixed and
+//! reported speech are entries as a whole. Attitudes ("praised the plan") are none.
 
 use std::collections::BTreeMap;
 
@@ -104,19 +104,23 @@ impl<'a> Credits<'a> {
         Self { attributions, ends: ends.collect(), pieces }
     }
 
-    /// The numbers of the attributions that share bytes with `span`, and how many.
+    /// The numbers of the attributions that share bytes with `span`, and how many. Where the cue itself is among the copied words, the
+    /// credit was copied with them and is not the draft's.
     fn around(&self, span: Span) -> BTreeMap<usize, usize> {
         let from = self.ends.partition_point(|&end| end <= span.start);
         let to = self.pieces.partition_point(|(piece, _)| piece.start < span.end);
         let mut shared = BTreeMap::new();
-        for (piece, number) in self.pieces.iter().take(to).skip(from).filter(|(piece, _)| piece.overlaps(span)) {
+        let copied = |number: usize| self.attributions[number].cue.as_ref().is_some_and(|cue| cue.span.overlaps(span));
+        let near = self.pieces.iter().take(to).skip(from);
+        for (piece, number) in near.filter(|(piece, number)| piece.overlaps(span) && !copied(*number)) {
             *shared.entry(*number).or_default() += piece.end.min(span.end) - piece.start.max(span.start);
         }
         shared
     }
 }
 
-/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played “…”").
+/// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played
+/// “…”").
 fn of(article: &Article, attribution: &Attribution, group: usize) -> Entry {
     let credits = attribution.speech || attribution.cue.is_some();
     Entry {

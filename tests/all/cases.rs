@@ -1,9 +1,9 @@
-//! Behaviour as data: each folder of `tests/cases` is a draft, a bank and what the check must say of them; or a draft alone and what
-//! is extracted from it.
+//! Behaviour as data: each folder of `tests/cases` is a draft, a bank and what the check must say of them; or a draft
+//! alone and what is extracted from it.
 //!
-//! `article.{txt,md,html}`, perhaps `quotes.toml` and `quotecheck.toml` (of which the settings hold, not the paths), and
-//! `expected`. With `QUOTECHECK_BLESS=1` in the
-//! environment the expectations are written anew; read the difference before you commit it.
+//! `article.{txt,md,html}`, perhaps `quotes.toml`, perhaps `quotecheck.toml` (of which the settings hold, not the
+//! paths), and `expected`. With `QUOTECHECK_BLESS=1` in the environment the expectations are written anew; read the
+//! difference before you commit it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

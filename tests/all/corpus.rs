@@ -1,7 +1,7 @@
 //! What must hold over the corpus: a folder with `seeds`, `eval` and annotated news, named by `QUOTECHECK_CORPUS`.
 //!
-//! Without the variable these tests say that they were skipped; with it, a missing folder is a failure. The larger measurements,
-//! which need a release build, are in `.ci/measure`.
+//! Without the variable these tests say that they were skipped; with it, a missing folder is a failure. The larger
+//! measurements, which need a release build, are in `.ci/measure`.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};

@@ -24,8 +24,8 @@ const FREE: &[&str] = &[
     "Zlib",
 ];
 
-/// Whether an SPDX expression can be met with free licences: every term of an `AND` must be, one of an `OR` is enough. `/` is an
-/// old way to write `OR`.
+/// Whether an SPDX expression can be met with free licences: every term of an `AND` must be, one of an `OR` is enough.
+/// `/` is an old way to write `OR`.
 fn is_free(expression: &str) -> bool {
     let expression = expression.trim();
     if let Some(parts) = split(expression, " AND ") {

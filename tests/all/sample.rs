@@ -175,8 +175,8 @@ pub(crate) fn run(reports: Vec<Report>) -> Run {
     Run { reports, quotes: 6, speakers: 5, problems: vec![problem] }
 }
 
-/// The text of a snapshot in `tests/all/snapshots`, and whether it is this; with `QUOTECHECK_BLESS=1` in the environment it is
-/// written anew.
+/// The text of a snapshot in `tests/all/snapshots`, and whether it is this; with `QUOTECHECK_BLESS=1` in the
+/// environment it is written anew.
 pub(crate) fn assert_snapshot(name: &str, got: &str) {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/all/snapshots").join(name);
     if std::env::var_os("QUOTECHECK_BLESS").is_some() {

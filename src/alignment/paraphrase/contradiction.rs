@@ -1,7 +1,7 @@
 //! Whether a report says the opposite of a clause that it follows closely, or another number for the same thing.
 //!
-//! Precision first: a claim is made only where both sides say little else, and where what is negated on one side stands without
-//! any negation on the other.
+//! Precision first: a claim is made only where both sides say little else, and where what is negated on one side stands
+//! without any negation on the other.
 
 use super::score::Support;
 use super::term::Term;
@@ -18,7 +18,8 @@ const CLOSER: (f32, f32) = (0.75, 0.6);
 /// The same for numbers.
 const COMPARABLE: (f32, f32) = (0.6, 0.4);
 
-/// Words that turn a claim round without being negations; where one stands on one side only, nobody knows what is opposed to what.
+/// Words that turn a claim round without being negations; where one stands on one side only, nobody knows what is
+/// opposed to what.
 static TURNING: &[&str] = &[
     "deny",
     "refuse",

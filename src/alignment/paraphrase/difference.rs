@@ -1,7 +1,7 @@
 //! What differs in meaning between a clause and its report, as edits.
 //!
-//! Words in common are put in order first; what stands in the gaps between them was changed, added or dropped. A word that merely
-//! moved is no difference, unless two names changed places about what is said of them.
+//! Words in common are put in order first; what stands in the gaps between them was changed, added or dropped. A word
+//! that merely moved is no difference, unless two names changed places about what is said of them.
 
 use std::ops::Range;
 

@@ -1,9 +1,10 @@
-//! Reported speech against a quote: which clause it reports, what is supported, added, dropped, changed or turned round.
+//! Reported speech against a quote: which clause it reports, what is supported, added, dropped, changed or turned
+//! round.
 //!
-//! Words are compared by their stems, function words not at all. `term` makes the meaning-bearing words of a text, `score` says how
-//! well a stretch of a quote supports a report, `clause` finds the best stretch, `difference` says what differs, and
-//! `contradiction` whether it is turned round. Synonyms are not known: they show as substitutions; the place to teach them
-//! is the key of a [`term`].
+//! Words are compared by their stems, function words not at all. `term` makes the meaning-bearing words of a text,
+//! `score` says how well a stretch of a quote supports a report, `clause` finds the best stretch, `difference` says
+//! what differs, and `contradiction` whether it is turned round. Synonyms are not known: they show as substitutions;
+//! the place to teach them is the key of a [`term`].
 
 mod clause;
 mod contradiction;
@@ -27,25 +28,23 @@ use crate::text::{Span, Words};
 
 /// Reported speech laid against the clause of a quote that it reports.
 ///
-/// That it exists says that the clause is near enough to be what is reported; [`Paraphrase::faithful`] that nothing was changed.
+/// That it exists says that the clause is near enough to be what is reported; [`Paraphrase::faithful`] that nothing was
+/// changed.
 #[derive(Clone, Debug)]
 pub struct Paraphrase {
-    /// The quote, the clause (as its passage), and what differs, as edits in the order of the draft. Every edit bears meaning: forms
-    /// of one word, tenses, pronouns and other function words are no difference, nor is the order of words, but for two names that
-    /// change places. Words of the record before the first and after the last shared word are omissions only where they
-    /// alter the claim (negation, number, modal verb, quantifier), or where more than half of the clause is dropped.
+    /// The quote, the clause (as its passage), and what differs, as edits in the order of the draft. Every edit bears
+    /// meaning: forms of one word, tenses, pronouns and other function words are no difference, nor is the order of
+    /// words, but for two names that change places. Words of the record before the first and after the last shared word
+    /// are omissions only where they alter the claim (negation, number, modal verb, quantifier), or where more than
+    /// half of the clause is dropped.
     ///
-    /// `matched` and `words` count content words of the report (content words proper, names, numbers): those that stand in the
-    /// clause, and all.
+    /// `matched` and `words` count content words of the report (content words proper, names, numbers): those that stand
+    /// in the clause, and all.
     pub alignment: Alignment,
     /// Whether it says the opposite of the record, once the cue's polarity is counted in.
     pub opposite: bool,
     /// Whether it gives another number than the record for the same thing.
     pub other_number: bool,
-    /// How many content words of the clause are reported.
-    pub kept: usize,
-    /// How many content words the clause has.
-    pub core: usize,
 }
 
 impl Paraphrase {
@@ -58,9 +57,9 @@ impl Paraphrase {
 
 /// The quote of `speakers` (those credited first) that supports the content best; `None` where none is near enough.
 ///
-/// Only wordings in the article's language are compared: the record itself, or a translation on record. Where several quotes
-/// support it equally, the earlier speaker's is taken, then the earliest in the bank. Content of fewer than two or
-/// more than 400 meaning-bearing words is not compared.
+/// Only wordings in the article's language are compared: the record itself, or a translation on record. Where several
+/// quotes support it equally, the earlier speaker's is taken, then the earliest in the bank. Content of fewer than two
+/// or more than 400 meaning-bearing words is not compared.
 #[must_use]
 pub fn paraphrase(
     article: &Article,
@@ -111,7 +110,8 @@ impl Reading {
         &items[items.partition_point(|t| t.part < first)..items.partition_point(|t| t.part <= last)]
     }
 
-    /// Whether it can be what is reported: under a denying cue, either the record denies too, or the report is its opposite.
+    /// Whether it can be what is reported: under a denying cue, either the record denies too, or the report is its
+    /// opposite.
     fn fits(&self, told: &[Term], cue: Polarity, language: &Language) -> bool {
         cue == Polarity::Affirms
             || contradiction::denies(self.clause(), told, language)
@@ -176,7 +176,6 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
     let language = article.language();
     let clause = reading.clause();
     let (matched, words) = count(told, clause);
-    let (kept, core) = count(clause, told);
     let mut alignment = Alignment {
         quote: quote.clone(),
         number: reading.number,
@@ -201,7 +200,7 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
         reach: reach(&said, clause, told, language),
     });
     let other_number = contradiction::other_number((&said, clause), (text, told), &reading.support);
-    Paraphrase { alignment, opposite, other_number, kept, core }
+    Paraphrase { alignment, opposite, other_number }
 }
 
 /// Where the clause of the last shared word ends: at the next punctuation or conjunction.
@@ -235,44 +234,18 @@ mod tests {
     use super::paraphrase;
     use crate::alignment::{EditKind, Paraphrase, Weight};
     use crate::article::{Article, Format};
-    use crate::bank::{Bank, CanonicalQuote, Medium, Said, Source, Status, Wording};
+    use crate::bank::{Bank, CanonicalQuote};
     use crate::language::{Polarity, language};
     use crate::people::{Roster, Speaker, SpeakerKind};
     use crate::text::Span;
 
-    fn speaker(id: &str, name: &str, kind: SpeakerKind, organisation: Option<&str>) -> Speaker {
-        Speaker {
-            id: id.into(),
-            name: name.into(),
-            kind,
-            aliases: Vec::new(),
-            pronouns: Vec::new(),
-            organisation: organisation.map(Into::into),
-            roles: Vec::new(),
-        }
-    }
-
     fn bank(records: &[&str]) -> Bank {
         let roster = Roster::new(vec![
-            speaker("mara-lindqvist", "Mara Lindqvist", SpeakerKind::Person, Some("harbour-board")),
-            speaker("harbour-board", "Harbour Board", SpeakerKind::Organisation, None),
+            Speaker::named("mara-lindqvist", "Mara Lindqvist", SpeakerKind::Person, Some("harbour-board")),
+            Speaker::named("harbour-board", "Harbour Board", SpeakerKind::Organisation, None),
         ]);
-        let quotes = records.iter().enumerate().map(|(i, text)| CanonicalQuote {
-            id: format!("q{i}"),
-            speaker: roster.speakers()[0].clone(),
-            wording: Wording::new((*text).into()),
-            variants: Vec::new(),
-            translations: Vec::new(),
-            language: "en".into(),
-            said: Said::Unknown,
-            occasion: None,
-            medium: Medium::Written,
-            before: None,
-            after: None,
-            status: Status::Verified,
-            source: Source::default(),
-            note: None,
-        });
+        let own = &roster.speakers()[0];
+        let quotes = records.iter().enumerate().map(|(i, text)| CanonicalQuote::of(own, &format!("q{i}"), &[text]));
         let quotes = quotes.collect();
         Bank::new(roster, quotes)
     }

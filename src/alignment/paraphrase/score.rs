@@ -8,18 +8,20 @@ use crate::bank::Stems;
 use crate::language::is_common;
 use crate::text::WordKey;
 
-/// Quotes of news English that the rarity of a word is reckoned among, beside the bank's own: it keeps a bank of six quotes from
-/// taking every word for frequent.
+/// Quotes of news English that the rarity of a word is reckoned among, beside the bank's own: it keeps a bank of six
+/// quotes from taking every word for frequent.
 const BACKGROUND: f32 = 2000.0;
 
 /// How many of those hold a word that the bank does not know, or a frequent one ([`is_common`]).
 const UNKNOWN_IN_BACKGROUND: f32 = 10.0;
 const COMMON_IN_BACKGROUND: f32 = 250.0;
 
-/// What a number adds, whatever it is: another number for the same thing is a contradiction to be found, no other statement.
+/// What a number adds, whatever it is: another number for the same thing is a contradiction to be found, no other
+/// statement.
 const NUMBER: f32 = 1.0;
 
-/// What a name counts for, of what its rarity says: names tell what is spoken of, and everything said of it shares them.
+/// What a name counts for, of what its rarity says: names tell what is spoken of, and everything said of it shares
+/// them.
 const NAME: f32 = 0.6;
 
 /// How much a stem tells: the logarithm of how rare it is among the bank's quotes and the background.
@@ -86,7 +88,8 @@ impl Report {
         self.places.get(&stem).map_or(0, |place| 1 << place)
     }
 
-    /// How many of a set are no names; `lower` are those that the quote has without a capital, whatever a headline does.
+    /// How many of a set are no names; `lower` are those that the quote has without a capital, whatever a headline
+    /// does.
     pub(super) fn plain(&self, shared: Shared, lower: Shared) -> u32 {
         (shared & (lower | !self.named)).count_ones()
     }
@@ -127,11 +130,11 @@ impl Support {
         self.covered + 0.3 * self.kept - 0.02 * length
     }
 
-    /// Whether it is enough to say that the quote is what is reported. Learnt on reported speech of PolNeAR's training texts, held
-    /// against quotations of other articles, where nothing is to be found.
+    /// Whether it is enough to say that the quote is what is reported. Learnt on reported speech of PolNeAR's training
+    /// texts, held against quotations of other articles, where nothing is to be found.
     ///
-    /// Two words are enough only where they are all of a sentence (`is_sentence`: it has an auxiliary verb); a noun with its
-    /// adjective is no claim.
+    /// Two words are enough only where they are all of a sentence (`is_sentence`: it has an auxiliary verb); a noun
+    /// with its adjective is no claim.
     pub(super) fn suffices(&self, is_sentence: bool) -> bool {
         let shared = self.shared.count_ones();
         let whole = is_sentence && self.covered >= 0.9 && self.kept >= 0.6 && self.evidence >= 8.0;

@@ -1,11 +1,12 @@
 //! The meaning-bearing words of a text: what reported speech is compared by.
 //!
-//! From words to [`Term`]s: function words are gone, forms of one word are equal, numbers have values. What is shared and what
-//! differs is for `score` and `difference`.
+//! From words to [`Term`]s: function words are gone, forms of one word are equal, numbers have values. What is shared
+//! and what differs is for `score` and `difference`.
 
+use crate::alignment::numeral::value;
 use crate::alignment::{Weight, weigh};
 use crate::language::{Language, negated_modal, stem};
-use crate::text::{Span, WordKey, Words, fold, key};
+use crate::text::{Span, WordKey, Words, key};
 
 /// A word that bears meaning, or a number of several words.
 #[derive(Clone, Debug)]
@@ -112,33 +113,6 @@ fn join(last: &Term, next: &Term, word: &str) -> Option<f64> {
     }
     let tens = (20.0..100.0).contains(&a) && b < 10.0;
     (tens || a >= 100.0 && a % 100.0 == 0.0 && b < 100.0).then_some(a + b)
-}
-
-/// The value of a cardinal number; ordinal numbers and plurals ("third", "thousands") have none.
-fn value(word: &str, language: &Language) -> Option<f64> {
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
-        return figures(word, language);
-    }
-    let lower = fold(word).to_lowercase();
-    let (_, value) = language.numerals.iter().find(|(numeral, _)| *numeral == lower)?;
-    let cardinal = language.numerals.iter().find(|(_, v)| v == value)?;
-    (cardinal.0 == lower).then_some(*value)
-}
-
-/// The value of figures with a short scale behind them: "1,500", "3.5", "2bn".
-fn figures(word: &str, language: &Language) -> Option<f64> {
-    let split = word.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(word.len());
-    let scale = match word[split..].to_ascii_lowercase().as_str() {
-        "" => 1.0,
-        "k" => 1e3,
-        "m" | "mn" => 1e6,
-        "bn" | "b" => 1e9,
-        "tn" => 1e12,
-        _ => return None,
-    };
-    let digits = &word[..split];
-    let plain = if language.code == "en" { digits.replace(',', "") } else { digits.replace('.', "").replace(',', ".") };
-    plain.parse::<f64>().ok().map(|v| v * scale)
 }
 
 /// Whether a part ends between two neighbouring words.

@@ -39,7 +39,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether token `i` is this word, whatever its case.
     pub(super) fn says(&self, i: usize, words: &[&str]) -> bool {
-        self.token(i).is_some_and(|t| t.is_word() && words.iter().any(|w| t.span.of(self.text).to_lowercase() == *w))
+        self.token(i).is_some_and(|t| t.is_word() && words.iter().any(|w| is_word(t.span.of(self.text), w)))
     }
 
     /// Where the clause at `range` really begins: behind conjunctions and what contrasts it.
@@ -100,6 +100,11 @@ impl<'a> Sentence<'a> {
         }
         range
     }
+}
+
+/// Whether `word` is `wanted`, which is in lower case.
+fn is_word(word: &str, wanted: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(wanted.chars())
 }
 
 /// Whether a verb form marks reported speech.

@@ -46,7 +46,8 @@ fn balanced(inner: &str, open: char, close: char) -> bool {
     depth == 0
 }
 
-/// A BCP 47 tag, as far as its form goes: a language of two or three letters, then subtags of one to eight letters or digits.
+/// A BCP 47 tag, as far as its form goes: a language of two or three letters, then subtags of one to eight letters or
+/// digits.
 pub(super) fn language(text: &str) -> Result<(), String> {
     language_tag(text).then_some(()).ok_or_else(|| format!("is {}", shown(text)))
 }

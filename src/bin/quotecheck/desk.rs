@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use quotecheck::bank::Bank;
 use quotecheck::files::{Project, open_banks, open_project};
-use quotecheck::house::{PROFILES, Settings, profile};
+use quotecheck::house::{Settings, profile, profile_names};
 use quotecheck::render::{Problem, ProblemKind};
 
 use crate::args;
@@ -44,8 +44,7 @@ pub(crate) fn open_bank(project: &Project, places: &[PathBuf]) -> Result<Bank, V
 }
 
 fn unknown_profile(name: &str) -> Problem {
-    let known: Vec<_> = PROFILES.iter().map(|p| p.name).collect();
-    let message = format!("there is no profile “{name}”; --profile takes {}", known.join(", "));
+    let message = format!("there is no profile “{name}”; --profile takes {}", profile_names());
     Problem::general(ProblemKind::Config, message)
 }
 

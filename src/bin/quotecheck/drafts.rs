@@ -47,8 +47,8 @@ impl Drafts {
         Self { paths: found, stdin_name, language: project.language(), problems }
     }
 
-    /// Reads every draft and hands it to `work`, several at a time. Gives what `work` made of them, in the order of their
-    /// paths, and the problems.
+    /// Reads every draft and hands it to `work`, several at a time. Gives what `work` made of them, in the order of
+    /// their paths, and the problems.
     pub(crate) fn map<T: Send>(
         mut self,
         progress: &Progress,

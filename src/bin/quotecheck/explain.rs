@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use anyhow::bail;
-use quotecheck::house::Level;
 use quotecheck::report::Rule;
 use quotecheck::rules::{RULES, rule};
 use quotecheck::tree::nearest;
@@ -23,25 +22,16 @@ pub(crate) fn run(args: &args::Explain) -> anyhow::Result<Status> {
 }
 
 fn manual(rule: &Rule) -> String {
-    format!("{} ({}): {}\n\n{}", rule.name, level(rule.level), rule.summary, rule.manual)
+    format!("{} ({}): {}\n\n{}", rule.name, rule.level.name(), rule.summary, rule.manual)
 }
 
 fn list() -> String {
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     let mut out = String::new();
     for rule in RULES {
-        _ = writeln!(out, "{:width$}  {:7}  {}", rule.name, level(rule.level), rule.summary);
+        _ = writeln!(out, "{:width$}  {:7}  {}", rule.name, rule.level.name(), rule.summary);
     }
     out + "\n`quotecheck explain RULE` tells why it matters and how to settle it.\n"
-}
-
-fn level(level: Level) -> &'static str {
-    match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Note => "note",
-        Level::Off => "off",
-    }
 }
 
 /// "; did you mean “altered-wording”?", where a rule's name is near.

@@ -1,4 +1,5 @@
-//! Text as a terminal shows it: how many cells it takes, where a line breaks, and nothing that could steer the terminal.
+//! Text as a terminal shows it: how many cells it takes, where a line breaks, and nothing that could steer the
+//! terminal.
 
 use std::borrow::Cow;
 
@@ -8,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 /// How many cells a tab takes here, wherever it stands.
 const TAB: &str = "    ";
 
-/// What is shown for a grapheme of a draft. Line ends become spaces; control characters and those that turn the direction
-/// of writing become replacement characters, so that a draft cannot write to the editor's terminal.
+/// What is shown for a grapheme of a draft. Line ends become spaces; control characters and those that turn the
+/// direction of writing become replacement characters, so that a draft cannot write to the editor's terminal.
 pub(super) fn shown(grapheme: &str) -> &str {
     match grapheme {
         "\t" => TAB,

@@ -166,8 +166,8 @@ fn window(text: &str, room: Span, mark: Span, cells: usize) -> Span {
     Span::new(mark.start - left + skip, mark.end + end)
 }
 
-/// Marked words too long for one line: their first lines, without what stands around them. An ellipsis tells that there are
-/// more, or that they go on in another block (`goes_on`).
+/// Marked words too long for one line: their first lines, without what stands around them. An ellipsis tells that there
+/// are more, or that they go on in another block (`goes_on`).
 fn long(text: &str, mark: Span, goes_on: bool, cells: usize) -> Vec<String> {
     // Enough bytes for the lines that are shown, whatever the script: no more is looked at.
     let most = text.floor_char_boundary((mark.start + cells * MOST_LINES * 4).min(mark.end));

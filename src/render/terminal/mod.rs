@@ -14,7 +14,6 @@ pub use palette::Palette;
 use std::io::{self, Write};
 
 use super::Run;
-use super::names::Named;
 use crate::article::Article;
 use crate::report::{Finding, Judgement, Report};
 use excerpt::{Excerpt, Frame};

@@ -81,16 +81,16 @@ impl<'a> Record<'a> {
     }
 }
 
-/// Whether one of the findings, sorted by place, is about `span`. Only the last that starts before its end is asked, and
-/// the first, which may be about the whole passage.
+/// Whether one of the findings, sorted by place, is about `span`. Only the last that starts before its end is asked,
+/// and the first, which may be about the whole passage.
 fn touched(span: Span, findings: &[&Finding]) -> bool {
     let before = &findings[..findings.partition_point(|f| f.span.start <= span.end)];
     let near = before.first().into_iter().chain(before.last());
     near.into_iter().any(|f| span.start <= f.span.end)
 }
 
-/// The part of `text` that shows `focus` in lines of `cells`: from the beginning of its sentence, where that is near, and
-/// for about a line more than it needs.
+/// The part of `text` that shows `focus` in lines of `cells`: from the beginning of its sentence, where that is near,
+/// and for about a line more than it needs.
 fn window(text: &str, focus: Span, cells: usize) -> Span {
     let before = &text[..focus.start];
     let near = fitting_back(before, cells);
@@ -103,8 +103,8 @@ fn window(text: &str, focus: Span, cells: usize) -> Span {
     Span::new(start, window_end(text, start, focus.end, cells))
 }
 
-/// Where the part that starts at `start` and shows what stands before `focus_end` ends: with the sentence, where that fits, else
-/// about a line after the focus, or where the lines are full.
+/// Where the part that starts at `start` and shows what stands before `focus_end` ends: with the sentence, where that
+/// fits, else about a line after the focus, or where the lines are full.
 fn window_end(text: &str, start: usize, focus_end: usize, cells: usize) -> usize {
     // Two cells for the quotation marks, four for an ellipsis at either end.
     let most = cells * MOST_LINES - 6;

@@ -59,7 +59,7 @@ fn not_checked(run: &Run, tally: &Tally) -> Vec<String> {
     let unchecked = tally.count(Verdict::Unchecked);
     if unchecked > 0 {
         let entries = count(unchecked, "entry", "entries");
-        lines.push(format!("{entries} could not be compared: another language, or too few words to match"));
+        lines.push(format!("{entries} could not be compared: a question, another language, or too few words to match"));
     }
     let unread = run.problems.iter().filter(|p| p.kind == ProblemKind::Draft).count();
     if unread > 0 {
