@@ -63,8 +63,9 @@ fn is_put_question(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &Repor
     let opens = i == sentence.start
         || s.get(sentence, i - 1)
             .is_some_and(|t| t.kind == Kind::Comma || (t.is_word() && t.is(WordClass::Circumstance)));
+    let asks = asker(s, sentence, i + 1).map_or(i + 1, |by| by.end);
     let leads =
-        s.get(sentence, i + 1).is_some_and(|t| t.is_word() && t.entry.pronoun.is_none() && t.is(WordClass::Clause));
+        s.get(sentence, asks).is_some_and(|t| t.is_word() && t.entry.pronoun.is_none() && t.is(WordClass::Clause));
     opens && leads && verb.complement == Complement::Recipient && is_past(&s.tokens[i])
 }
 
