@@ -38,7 +38,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
         return Some(colon);
     }
     at = cue::recipient(s, cue).map_or(at, |r| r.end);
-    if cue.lemma == "ask"
+    if s.tokens[cue.words.start].is(WordClass::Asking)
         && s.get(sentence, at).is_some_and(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive))
     {
         return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);

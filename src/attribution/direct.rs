@@ -68,8 +68,8 @@ impl Drafts<'_> {
             return;
         }
         let high = sentence.end.min(cue.clause.end + 30);
-        let Some(with) = (cue.clause.end..high)
-            .find(|&i| self.s.tokens[i].span.of(self.text) == "with" && self.free(i + 1).is_some())
+        let Some(with) =
+            (cue.clause.end..high).find(|&i| self.s.tokens[i].is(WordClass::Means) && self.free(i + 1).is_some())
         else {
             return;
         };

@@ -574,6 +574,49 @@ mod tests {
     }
 
     #[test]
+    fn questions_and_colons_have_their_words() {
+        check(&[
+            ("Asked about the fire, Brandt said nobody was hurt.", &["Indirect Brandt: nobody was hurt"]),
+            ("Asked by Max Weil if she would resign, Brandt left.", &["Indirect Max Weil: if she would resign"]),
+            (
+                "Mayor Ida Brandt issued the following statement:\n\n“We sold nothing.”",
+                &["Direct Mayor Ida Brandt: We sold nothing."],
+            ),
+            ("“We sold nothing,” the two write.", &["Direct the two: We sold nothing,"]),
+            ("“We sold nothing,” Will wrote.", &["Direct Will: We sold nothing,"]),
+            ("“We sold nothing,” said the designer, who works there.", &["Direct the designer: We sold nothing,"]),
+        ]);
+    }
+
+    #[test]
+    fn reports_need_more_than_an_object() {
+        check(&[
+            ("It is what friends write each other.", &[]),
+            ("She told them so.", &[]),
+            ("The council asks schools and for the post.", &[]),
+            ("The programme went on that of Harbour Hall.", &[]),
+            ("Brandt wrote a letter of eleven pages to the council.", &[]),
+            ("Brandt has won 758 pledged delegates of the north.", &[]),
+            ("The lease, Brandt said, is over.", &["Indirect Brandt: The lease / is over"]),
+            ("While Brandt said the lease was over, the mayor stayed away.", &["Indirect Brandt: the lease was over"]),
+        ]);
+    }
+
+    #[test]
+    fn the_title_of_a_broadcast_is_not_what_is_said_there() {
+        check(&[
+            (
+                "In an interview on Harbour’s “Morning Hour,” Ida Brandt said the depot would close.",
+                &["Direct -: Morning Hour,", "Indirect Ida Brandt: the depot would close"],
+            ),
+            (
+                "“It is shut,” Brandt said on Harbour’s “Morning Hour.”",
+                &["Direct Brandt: It is shut,", "Direct -: Morning Hour."],
+            ),
+        ]);
+    }
+
+    #[test]
     fn a_title_tells_two_bearers_of_a_surname_apart() {
         let (_, found) = read("Otto Lind met Emma Lind. Mr. Lind left. “We sold nothing,” Mrs. Lind said.");
         assert_eq!(found[0].source.as_ref().and_then(|m| m.name.as_deref()), Some("Emma Lind"));

@@ -44,7 +44,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
 fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token) -> bool {
     let determiner = previous.is(WordClass::Determiner)
         && !opens_group(s, sentence, i - 1)
-        && (previous.entry.pronoun.is_none_or(|p| matches!(p.form, "her" | "his" | "its" | "their"))
+        && (previous.entry.pronoun.is_none_or(|_| previous.is(WordClass::Owner))
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
@@ -100,7 +100,8 @@ fn agrees_in_plural(previous: &Token) -> bool {
         || previous.is(WordClass::Conjunction)
         || previous.is(WordClass::Relative)
         || previous.entry.plural
-        || previous.entry.pronoun.is_some_and(|p| p.plural || matches!(p.form, "i" | "you"))
+        || previous.entry.pronoun.is_some_and(|p| p.plural)
+        || previous.is(WordClass::Interlocutor)
         || previous.ending == Ending::Number
         || (previous.ending == Ending::S && previous.entry.verb.is_none())
 }
@@ -122,7 +123,7 @@ pub(super) fn is_naming(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &
 }
 
 /// Whether the form at `i` is passive, so that its subject is not who reports. "was asked" is kept: who was asked, was asked something.
-pub(super) fn is_passive(s: &Skeleton, text: &str, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
+pub(super) fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &ReportingVerb) -> bool {
     let token = &s.tokens[i];
     if token.entry.participle || verb.complement == Complement::Recipient {
         return false;
@@ -130,9 +131,8 @@ pub(super) fn is_passive(s: &Skeleton, text: &str, sentence: &Range<usize>, i: u
     let start = skip_adverbs(s, sentence, i);
     let be =
         start.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Be) || is_contraction(t));
-    let by = s
-        .get(sentence, i + 1)
-        .is_some_and(|t| verb.complement == Complement::Object && matches!(t.span.of(text), "by" | "as" | "in" | "at"));
+    let by =
+        s.get(sentence, i + 1).is_some_and(|t| verb.complement == Complement::Object && t.is(WordClass::AfterPassive));
     be || by
 }
 

@@ -74,7 +74,11 @@ impl Drafts<'_> {
 
     fn add_report(&mut self, c: usize, range: Range<usize>) {
         let cue = &self.cues[c];
-        let shortest = if cue.complement() == Complement::Object { SHORTEST_OBJECT } else { SHORTEST };
+        let shortest = match cue.complement() {
+            _ if cue.form == Form::Credit => 1,
+            Complement::Object => SHORTEST_OBJECT,
+            _ => SHORTEST,
+        };
         let first = &self.s.tokens[range.start];
         let thing = self.s.tokens[cue.words.start].is(WordClass::Handling)
             && (first.is(WordClass::Determiner) || first.ending == Ending::Number);
@@ -186,10 +190,14 @@ impl Drafts<'_> {
 /// be among them. "told them so" and "wrote each other" report nothing.
 fn holds_report(s: &Skeleton, range: Range<usize>, shortest: usize) -> bool {
     let tokens = &s.tokens[range];
+    let opens_none = |w: &[Token]| {
+        w[0].is(WordClass::Conjunction) || (w[0].is(WordClass::Complementizer) && w[1].is(WordClass::Preposition))
+    };
     let plain = |t: &Token| t.is_word() && !t.capital && !t.is_grammar() && t.entry.pronoun.is_none();
     let infinitive = tokens.windows(2).any(|w| w[0].is(WordClass::Infinitive) && (plain(&w[1]) || w[1].is_verb()));
     let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
-    verb || infinitive || tokens.iter().filter(|t| t.is_word()).count() >= shortest
+    verb || infinitive
+        || !tokens.windows(2).take(1).any(opens_none) && tokens.iter().filter(|t| t.is_word()).count() >= shortest
 }
 
 /// Whether running text may stand before the cue as what it reports.

@@ -17,7 +17,6 @@ const REACH: usize = 40;
 /// The subject of the finite verb at `i`, and where the verb group begins.
 pub(super) fn subject(
     s: &Skeleton,
-    text: &str,
     sentence: &Range<usize>,
     i: usize,
     earlier: &[Cue],
@@ -29,7 +28,7 @@ pub(super) fn subject(
         return Some((whole.unwrap_or(source), at));
     }
     let previous = s.get(sentence, start.checked_sub(1)?)?;
-    if previous.is(WordClass::Conjunction) || matches!(previous.span.of(text), "but" | "then" | "before") {
+    if previous.is(WordClass::Conjunction) || previous.is(WordClass::Resuming) {
         let past = is_past(&s.tokens[i]);
         let beside = earlier.iter().rev().find(|c| c.form == Form::Finite && is_past(&s.tokens[c.words.start]) == past);
         let source = beside.and_then(|c| c.source.clone()).or_else(|| main_subject(s, sentence, start - 1, earlier))?;

@@ -23,7 +23,7 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
     let cue = |source: Option<Range<usize>>, clause: Range<usize>, form| {
         Some(Cue { words: i..end, source, clause, sentence: n, form, verb: Some(verb), lemma: verb.lemma })
     };
-    if is_noun(s, &sentence, i) || is_naming(s, &sentence, i, verb) || is_passive(s, text, &sentence, i, verb) {
+    if is_noun(s, &sentence, i) || is_naming(s, &sentence, i, verb) || is_passive(s, &sentence, i, verb) {
         return None;
     }
     let first = skip_inverting(s, &sentence, i);
@@ -31,7 +31,7 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
         && s.tokens[first - 1].kind == Kind::Comma
         && phrase::before_insertion(s, sentence.start, first - 1)
             .is_some_and(|p| p.start == sentence.start && s.tokens[p].iter().any(Token::is_name));
-    if let Some(source) = inverted(s, text, &sentence, (first, i), verb).filter(|_| !inserted) {
+    if let Some(source) = inverted(s, &sentence, (first, i), verb).filter(|_| !inserted) {
         let clause = first..source.end;
         return cue(Some(source), clause, Form::Inverted);
     }
@@ -44,7 +44,7 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
         let clause = i..by.as_ref().map_or(end, |a| a.end);
         return cue(by, clause, Form::Participle);
     }
-    let (source, start) = subject(s, text, &sentence, i, earlier)?;
+    let (source, start) = subject(s, &sentence, i, earlier)?;
     let clause = if source.end <= start { adjacent(s, &source, start) } else { start };
     let clause =
         if s.tokens[source.start].entry.pronoun.is_some() { skip_inverting(s, &sentence, clause) } else { clause };
@@ -63,8 +63,9 @@ fn is_put_question(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &Repor
     let opens = i == sentence.start
         || s.get(sentence, i - 1)
             .is_some_and(|t| t.kind == Kind::Comma || (t.is_word() && t.is(WordClass::Circumstance)));
+    let asks = asker(s, sentence, i + 1).map_or(i + 1, |by| by.end);
     let leads =
-        s.get(sentence, i + 1).is_some_and(|t| t.is_word() && t.entry.pronoun.is_none() && t.is(WordClass::Clause));
+        s.get(sentence, asks).is_some_and(|t| t.is_word() && t.entry.pronoun.is_none() && t.is(WordClass::Clause));
     opens && leads && verb.complement == Complement::Recipient && is_past(&s.tokens[i])
 }
 
@@ -119,7 +120,6 @@ fn unlisted(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
 /// The verb stands at `i`, its clause begins at `first`.
 fn inverted(
     s: &Skeleton,
-    text: &str,
     sentence: &Range<usize>,
     (first, i): (usize, usize),
     verb: &ReportingVerb,
@@ -130,8 +130,7 @@ fn inverted(
     let opens = first == sentence.start
         || s.get(sentence, first - 1)
             .is_some_and(|t| t.is_quote() || matches!(t.kind, Kind::Comma | Kind::Dash | Kind::Stop))
-        || (s.tokens[first - 1].is(WordClass::Clause)
-            && &text[s.tokens[first - 1].span.start..s.tokens[first - 1].span.end] == "as");
+        || s.tokens[first - 1].is(WordClass::Like);
     if !opens || s.tokens[i].entry.participle {
         return None;
     }
@@ -155,7 +154,7 @@ fn inverted(
 fn takes_object(s: &Skeleton, i: usize, verb: &ReportingVerb) -> bool {
     let quoted = i.checked_sub(1).is_some_and(|p| s.tokens[p].is_quote());
     match verb.complement {
-        Complement::Recipient => verb.lemma != "ask" || !quoted,
+        Complement::Recipient => !quoted || !s.tokens[i].is(WordClass::Asking),
         Complement::Object | Complement::Infinitive => !quoted,
         _ => false,
     }

@@ -179,7 +179,7 @@ pub enum WordClass {
     Oblique,
     /// A preposition that goes on with the noun before it: "von", "für".
     Belonging,
-    /// "wie": opens a clause that credits the sentence around it.
+    /// "as", "wie": opens a clause that credits the sentence around it.
     Like,
     /// "so": credits the sentence before it to the noun behind it.
     Thus,
@@ -199,6 +199,18 @@ pub enum WordClass {
     VerbOnly,
     /// "North", "United", "San": opens the names of places and bodies, not of people.
     Place,
+    /// "asked": a verb that puts questions.
+    Asking,
+    /// "with": stands before what somebody answers or reacts with.
+    Means,
+    /// "then", "but": a verb behind it has the subject of the verb before.
+    Resuming,
+    /// "by", "as": behind a past participle it tells a passive.
+    AfterPassive,
+    /// "his", "their": a pronoun that opens a noun phrase and tells whose.
+    Owner,
+    /// "I", "you": a pronoun whose verb has the form of the plural.
+    Interlocutor,
     /// "wrote", "added": a reporting verb of which a thing can be the object as well.
     Handling,
     /// "so-called", "titled": words in marks right behind it are a name or a term and nobody's speech.
