@@ -37,7 +37,7 @@ use crate::quotation::Quotations;
 use crate::text::Span;
 
 /// Words in marks without a credit are speech from this many words on (the contract's figure).
-const SPEECH_WORDS: usize = 6;
+const SPEECH_WORDS: usize = crate::quotation::LONG_WORDS;
 
 /// Fewer words in marks than this, without a credit, are incidental: in PolNeAR train most runs of one to three words without a cue around
 /// them are no gold content, most longer ones are.

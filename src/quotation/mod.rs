@@ -88,8 +88,7 @@ pub fn quotations(article: &Article) -> Quotations {
     found.sort();
     block::add(article, &mut found);
     found.sort();
-    found.drop_crossing();
-    found.number_depths();
+    found.nest();
     for quotation in &mut found.items {
         quotation.gaps = gaps::gaps(article.text(), &quotation.body);
     }
@@ -103,31 +102,21 @@ impl Quotations {
         self.stray.sort_unstable();
     }
 
-    /// Drops each quotation that begins inside another and ends outside it: in a tangle of marks the outer one counts.
-    fn drop_crossing(&mut self) {
+    /// Counts for each item how many stand around it. One that begins inside another and ends outside it is dropped: in a
+    /// tangle of marks the outer one counts.
+    fn nest(&mut self) {
         let mut around: Vec<usize> = Vec::new();
-        self.items.retain(|item| {
+        self.items.retain_mut(|item| {
             while around.last().is_some_and(|&end| end <= item.span.start) {
                 around.pop();
             }
             let within = around.last().is_none_or(|&end| item.span.end <= end);
             if within {
+                item.depth = around.len();
                 around.push(item.span.end);
             }
             within
         });
-    }
-
-    /// Counts for each item how many stand around it.
-    fn number_depths(&mut self) {
-        let mut around: Vec<usize> = Vec::new();
-        for item in &mut self.items {
-            while around.last().is_some_and(|&end| end <= item.span.start) {
-                around.pop();
-            }
-            item.depth = around.len();
-            around.push(item.span.end);
-        }
     }
 }
 
