@@ -42,6 +42,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod settings;
+pub mod settle;
 pub mod text;
 pub mod tree;
 mod verify;

@@ -29,9 +29,13 @@ pub(crate) fn run(args: &args::Check) -> anyhow::Result<Status> {
 fn check(desk: &Desk, args: &args::Check, output: &mut Output) -> anyhow::Result<Status> {
     let drafts = Drafts::find(&args.drafts, &desk.project);
     let progress = Progress::new(drafts.len(), args.quiet);
+    let places = drafts.places().to_vec();
     let (reports, problems) = drafts.map(&progress, |article| verify(article, &desk.bank, &desk.settings));
     drop(progress);
-    let run = Run::new(&desk.bank, reports, problems);
+    let mut run = Run { show_settled: args.show_settled, ..Run::new(&desk.bank, reports, problems) };
+    if let Some(ledger) = &desk.ledger {
+        ledger.settle(&mut run, &places, args.quiet);
+    }
     let look = output.look(args.color);
     write(&run, args, look, output).or_else(forgive_closed_pipe)?;
     tell(&run.problems);
@@ -52,9 +56,7 @@ fn refuse(problems: Vec<Problem>, args: &args::Check, output: &mut Output) -> an
 fn write(run: &Run, args: &args::Check, look: Look, output: &mut Output) -> io::Result<()> {
     match args.format {
         Format::Terminal if run.reports.is_empty() => Ok(()),
-        Format::Terminal if args.quiet => {
-            run.reports.iter().try_for_each(|r| terminal::write_findings(r, look, output))
-        }
+        Format::Terminal if args.quiet => terminal::write_findings(run, look, output),
         Format::Terminal => terminal::write(run, look, output),
         Format::Json => json::write(run, output),
         Format::Github => github::write(run, output),
