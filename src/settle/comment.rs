@@ -1,5 +1,6 @@
 //! What a comment asks for: `quotecheck: allow RULE, RULE -- reason`, or `allow-file` in place of `allow`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::report::Rule;
@@ -73,8 +74,8 @@ impl Request {
 /// What stands behind `quotecheck:`, or what is wrong with that beginning; `None` where the comment is for somebody else.
 fn addressed(text: &str) -> Option<Result<&str, String>> {
     let asks = |rest: &str| words(parted(rest).0).next().is_some_and(|word| WORDS.contains(&word.as_str()));
-    if let Some(rest) = text.get(NAME.len()..).filter(|rest| text.len() - rest.len() == NAME.len())
-        && text[..NAME.len()].eq_ignore_ascii_case(NAME)
+    if let Some((name, rest)) = text.split_at_checked(NAME.len())
+        && name.eq_ignore_ascii_case(NAME)
     {
         return match rest.trim_start().strip_prefix(':') {
             Some(rest) => Some(Ok(rest)),
@@ -114,10 +115,10 @@ fn unknown_word(word: &str) -> String {
 fn rules(names: impl Iterator<Item = String>, word: &str) -> (Vec<&'static Rule>, Vec<String>) {
     let (mut rules, mut faults): (Vec<&Rule>, Vec<String>) = (Vec::new(), Vec::new());
     let known: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
-    for name in names {
+    let mut seen = BTreeSet::new();
+    for name in names.filter(|name| seen.insert(name.clone())) {
         match rule(&name) {
             Some(rule) if rule.name == UNALLOWED => faults.push(format!("`{UNALLOWED}` cannot be allowed")),
-            Some(rule) if rules.iter().any(|other| other.name == rule.name) => {}
             Some(rule) => rules.push(rule),
             None => faults.push(unknown_rule(&name, &known)),
         }
@@ -190,14 +191,7 @@ mod tests {
 
     #[test]
     fn other_comments_are_left_alone() {
-        for text in [
-            "",
-            "TODO: check",
-            "quotecheck found this",
-            "quotechecks: no",
-            "prettier-ignore",
-            "quotechec“",
-        ] {
+        for text in ["", "TODO: check", "quotecheck found this", "quotechecks: no", "prettier-ignore", "quotechec“"] {
             assert_eq!(told(text), "not ours", "{text}");
         }
     }

@@ -9,6 +9,9 @@ use quotecheck::tree::nearest;
 
 use crate::{Status, args, output};
 
+/// The rule whose manual tells how findings are settled; it cannot be allowed itself.
+const EXPLAINS_ALLOW: &str = "unused-allow";
+
 pub(crate) fn run(args: &args::Explain) -> anyhow::Result<Status> {
     let text = match &args.rule {
         None => list(),
@@ -22,7 +25,16 @@ pub(crate) fn run(args: &args::Explain) -> anyhow::Result<Status> {
 }
 
 fn manual(rule: &Rule) -> String {
-    format!("{} ({}): {}\n\n{}", rule.name, rule.level.name(), rule.summary, rule.manual)
+    let Rule { name, summary, manual, .. } = rule;
+    let mut out = format!("{name} ({}): {summary}\n\n{manual}", rule.level.name());
+    if *name != EXPLAINS_ALLOW {
+        _ = writeln!(
+            out,
+            "\nWhere the desk lets one stand: `<!-- quotecheck: allow {name} -- the reason -->` on the line before, in Markdown and HTML \
+             (see `quotecheck explain {EXPLAINS_ALLOW}`)."
+        );
+    }
+    out
 }
 
 fn list() -> String {

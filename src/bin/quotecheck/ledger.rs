@@ -82,8 +82,7 @@ fn missing(path: &Path) -> Problem {
 
 /// Whether a path is this place or lies in it.
 fn is_under(path: &str, place: &str) -> bool {
-    match path.strip_prefix(place) {
-        Some(rest) => rest.is_empty() || rest.starts_with('/') || place.is_empty() && !path.starts_with("../"),
-        None => false,
-    }
+    let Some(rest) = path.strip_prefix(place) else { return false };
+    let inside = place.is_empty() || rest.is_empty() || rest.starts_with('/');
+    inside && !rest.split('/').any(|part| part == "..")
 }
