@@ -10,7 +10,7 @@ use crate::report::{Report, Rule};
 use crate::rules::judge_comments;
 use crate::text::Span;
 
-/// How many comments about one rule are looked at on either side of a finding: a paragraph has few of them before it.
+/// How many comments about one rule are looked at on either side of a finding, and findings behind a comment: a paragraph has few.
 const NEAR: usize = 16;
 
 /// Settles what the draft's comments allow. Comments that ask for something and get nothing become findings of `unused-allow`.
@@ -23,7 +23,7 @@ pub fn allowed(mut report: Report, settings: &Settings) -> Report {
     let layout = Layout::of(&report.article);
     let mut permits = Permits::of(&report, &requests, &layout);
     permits.settle(&mut report);
-    let faults = faults(requests, &permits, settings);
+    let faults = faults(requests, permits.unused(&open(&report), settings));
     let place = |comment: usize| Span::empty(layout.text_after(&report.article.comments()[comment]));
     let faults = faults.into_iter().map(|(comment, fault)| (comment, place(comment), fault)).collect();
     report.findings.extend(judge_comments(faults, settings));
@@ -37,13 +37,18 @@ fn requests(report: &Report) -> Vec<(usize, Request)> {
     comments.filter_map(|(number, comment)| Some((number, Request::of(&comment.text)?))).collect()
 }
 
+/// The rules of the findings that are still open, by their places in the file.
+fn open(report: &Report) -> Vec<(Location, &'static str)> {
+    let found = report.open_findings().map(|finding| (finding.locate(&report.article), finding.rule.name));
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|(place, rule)| (place.span, *rule));
+    found
+}
+
 /// What is wrong with the comments, in their order: what cannot be read, then what settled nothing.
-fn faults(requests: Vec<(usize, Request)>, permits: &Permits, settings: &Settings) -> Vec<(usize, String)> {
-    let mut faults: Vec<(usize, String)> = requests
-        .into_iter()
-        .flat_map(|(comment, request)| request.faults.into_iter().map(move |fault| (comment, fault)))
-        .collect();
-    faults.extend(permits.unused(settings));
+fn faults(requests: Vec<(usize, Request)>, unused: Vec<(usize, String)>) -> Vec<(usize, String)> {
+    let unread = requests.into_iter().flat_map(|(comment, r)| r.faults.into_iter().map(move |fault| (comment, fault)));
+    let mut faults: Vec<(usize, String)> = unread.chain(unused).collect();
     faults.sort_by_key(|&(comment, _)| comment);
     faults
 }
@@ -105,29 +110,43 @@ impl Permits {
         all.get_mut(found)
     }
 
-    /// The comments with permits that settled nothing, and what to say of each. A rule that the house has switched off is not missed.
-    fn unused(&self, settings: &Settings) -> Vec<(usize, String)> {
+    /// The comments with permits that settled nothing, and what to say of each, where `open` findings are left. A rule that the house
+    /// has switched off is not missed.
+    fn unused(&self, open: &[(Location, &'static str)], settings: &Settings) -> Vec<(usize, String)> {
         let off = |permit: &Permit| settings.levels.get(permit.rule.name) == Some(&Level::Off);
         let mut unused: Vec<&Permit> = self.0.iter().filter(|permit| !permit.used && !off(permit)).collect();
         unused.sort_by_key(|permit| permit.comment);
         let of_comments = unused.chunk_by(|a, b| a.comment == b.comment);
-        of_comments.map(|permits| (permits[0].comment, settles_nothing(permits))).collect()
+        of_comments.map(|permits| (permits[0].comment, settles_nothing(permits, open))).collect()
     }
 }
 
-fn settles_nothing(permits: &[&Permit]) -> String {
+impl Permit {
+    /// The rule of the first finding that the comment would reach, did it name it.
+    fn instead(&self, open: &[(Location, &'static str)]) -> Option<&'static str> {
+        let next = open.partition_point(|(place, _)| place.span.start < self.at);
+        open[next..].iter().take(NEAR).find(|(place, _)| self.reach.holds(place)).map(|&(_, rule)| rule)
+    }
+}
+
+/// What to say of the rules that a comment allows in vain.
+fn settles_nothing(permits: &[&Permit], open: &[(Location, &'static str)]) -> String {
     let names: Vec<String> = permits.iter().map(|permit| format!("`{}`", permit.rule.name)).collect();
     let (names, finds) = (names.join(" and "), if permits.len() == 1 { "finds" } else { "find" });
-    match permits.iter().any(|permit| permit.whole) {
-        true => format!("{names} {finds} nothing in this draft that is still open; take it out of the `allow-file`"),
-        false => format!(
-            "{names} {finds} nothing that this `allow` reaches; put it on the line before the finding, or take it out"
-        ),
+    if permits.iter().any(|permit| permit.whole) {
+        return format!("{names} {finds} nothing in this draft that is still open; take it out of the `allow-file`");
     }
+    let instead = permits.iter().find_map(|permit| permit.instead(open));
+    let instead = instead.map_or(String::new(), |rule| format!(", but `{rule}` does"));
+    format!(
+        "{names} {finds} nothing that this `allow` reaches{instead}; put it on the line before the finding, or take it out"
+    )
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::allowed;
     use crate::article::{Article, Format};
     use crate::house::{Level, Settings};
@@ -226,6 +245,56 @@ mod tests {
         for (rule, expected) in [("no-record", &["2 open"][..]), ("unused-allow", &["2 open"])] {
             let levels = [(rule.to_owned(), Level::Off)].into();
             assert_eq!(settled(draft, &Settings { levels, ..Settings::default() }), expected, "{rule}");
+        }
+    }
+
+    /// Pieces of drafts that mean something to the readers or to comments.
+    static PIECES: &[&str] = &[
+        "w ",
+        "r ",
+        "é",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "# ",
+        "> ",
+        "- ",
+        "    ",
+        "```\n",
+        "<p>",
+        "</p>",
+        "<code>",
+        "![w](x) ",
+        "| w | r |\n",
+        "|-|-|\n",
+        "<!-- quotecheck: allow no-record -- a -->",
+        "<!-- quotecheck: allow-file altered-wording — b -->",
+        "<!--",
+        "-->",
+        "<!-- quotecheck: allow altered-wording",
+        " -- c",
+        "quotecheck",
+        ":",
+        "<!-- quotecheck: x -->",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_comment_in_any_draft_settles_only_what_it_names(
+            picks in prop::collection::vec(prop::sample::select(PIECES), 0..40),
+            format in prop::sample::select(vec![Format::Markdown, Format::Html]),
+        ) {
+            let article = Article::read("x", picks.concat().into_bytes(), format, None);
+            let found = [findings(&article, "w", "altered-wording"), findings(&article, "r", "no-record")].concat();
+            let count = found.len();
+            let report = allowed(Report { article, judgements: vec![], findings: found }, &Settings::default());
+            let (about_comments, others): (Vec<_>, Vec<_>) = report.findings.iter().partition(|f| f.comment.is_some());
+            prop_assert_eq!(others.len(), count);
+            prop_assert!(about_comments.iter().all(|f| f.is_open() && f.locate(&report.article).line > 0));
+            for finding in others {
+                let allowed = |f: &Finding| report.article.comments().iter().any(|c| c.text.contains(f.rule.name));
+                prop_assert!(finding.is_open() || allowed(finding));
+            }
         }
     }
 }

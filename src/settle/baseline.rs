@@ -126,10 +126,11 @@ impl Baseline {
     /// has of other drafts, where `keeps` says so of their paths.
     #[must_use]
     pub fn updated(&self, reports: &[(String, &Report)], keeps: impl Fn(&str) -> bool) -> Update {
-        let checked: BTreeSet<&str> = reports.iter().map(|(path, _)| path.as_str()).collect();
-        let kept = self.known.iter().filter(|(mark, _)| !checked.contains(mark.path.as_str()) && keeps(&mark.path));
+        // A draft that was named twice counts once.
+        let checked: BTreeMap<&str, &Report> = reports.iter().map(|(path, report)| (path.as_str(), *report)).collect();
+        let kept = self.known.iter().filter(|(mark, _)| !checked.contains_key(mark.path.as_str()) && keeps(&mark.path));
         let mut known: BTreeMap<Mark, usize> = kept.map(|(mark, &count)| (mark.clone(), count)).collect();
-        for (path, report) in reports {
+        for (path, report) in checked {
             open_marks(report, path).into_iter().for_each(|(_, mark)| *known.entry(mark).or_default() += 1);
         }
         let more = |a: &Self, b: &Self| {

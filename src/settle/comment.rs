@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::report::Rule;
 use crate::rules::{RULES, rule};
 use crate::settings::unknown_rule;
+use crate::text::fold;
 use crate::tree::{nearest, shown};
 
 /// What a comment that is for this program begins with, before a colon; in any case.
@@ -94,16 +95,16 @@ fn addressed(text: &str) -> Option<Result<&str, String>> {
 fn parted(text: &str) -> (&str, Option<Arc<str>>) {
     let dashes = DASHES.iter().filter_map(|dash| Some((text.find(dash)?, dash.len())));
     let Some((at, len)) = dashes.min() else { return (text, None) };
-    let reason = text[at + len..].trim_start_matches(|c: char| c.is_whitespace() || "-—–".contains(c));
+    let reason = text[at + len..].trim_matches(|c: char| c.is_whitespace() || "-—–".contains(c));
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     (&text[..at], Some(reason.into()).filter(|reason: &Arc<str>| reason.contains(char::is_alphanumeric)))
 }
 
-/// The words of a list, in small letters, with `-` for `_` and without quotation marks around them.
+/// The words of a list, in small letters, with `-` for `_` and for other hyphens, without quotation marks around them.
 fn words(list: &str) -> impl Iterator<Item = String> {
     let items = list.split(|c: char| c.is_whitespace() || ",;".contains(c));
     let items = items.map(|item| item.trim_matches(|c: char| !c.is_alphanumeric()));
-    items.filter(|item| !item.is_empty()).map(|item| item.to_lowercase().replace('_', "-"))
+    items.filter(|item| !item.is_empty()).map(|item| fold(item).to_lowercase().replace('_', "-"))
 }
 
 fn unknown_word(word: &str) -> String {
@@ -151,7 +152,7 @@ mod tests {
             "QUOTECHECK :  Allow  No_Record  `altered-wording` — new,\tsays the desk",
             "quotecheck: allow: no-record; altered-wording, no-record – new, says the desk",
             "quotecheck: allow no-record, altered-wording - new, says the desk",
-            "quotecheck: allow no-record, altered-wording --- new, says the desk",
+            "quotecheck: allow no\u{2011}record, “altered-wording” --- new, says the desk -",
         ] {
             assert_eq!(told(text), "no-record,altered-wording: new, says the desk", "{text}");
         }
