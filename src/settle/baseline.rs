@@ -219,3 +219,48 @@ fn count(table: &Table) -> usize {
         _ => 1,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Baseline, Mark};
+    use crate::tree::File;
+
+    fn read(text: &str) -> Result<Baseline, String> {
+        let file = File { name: "b.toml".to_owned(), bytes: text.as_bytes().to_vec() };
+        Baseline::parse(&file).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn equal_entries_are_added_up_and_their_order_does_not_matter() {
+        let entry = |path: &str, rest: &str| format!("[[finding]]\npath = '{path}'\nrule = 'r'\nwords = 'w'\n{rest}\n");
+        let one =
+            read(&format!("version = 1\n{}{}{}", entry("b", ""), entry("a", "count = 2"), entry("b", ""))).unwrap();
+        let other = read(&format!("version = 1\r\n{}{}", entry("a", "count = 2"), entry("b", "count = 2"))).unwrap();
+        assert_eq!(one, other);
+        assert_eq!(one.len(), 4);
+        let written = one.to_toml();
+        assert!(written.find("path = \"a\"").unwrap() < written.find("path = \"b\"").unwrap(), "{written}");
+        assert_eq!(read("version = 1\n").unwrap().to_toml(), Baseline::default().to_toml());
+        assert!(Baseline::default().is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_are_written_so_that_they_are_read_back(texts in prop::array::uniform5("[^\\x00]{1,20}"), count in 1usize..5) {
+            prop_assume!(texts.iter().all(|text| !text.trim().is_empty()));
+            let [path, rule, quote, speaker, words] = texts;
+            let mark = Mark { path, rule, quote: Some(quote), speaker: Some(speaker), words };
+            let baseline = Baseline { known: [(mark, count)].into() };
+            prop_assert_eq!(read(&baseline.to_toml()), Ok(baseline));
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "(version = 1\n)?(\\[\\[finding\\]\\]|path = 'a'|rule = |words = \"|count = -?[0-9]{1,20}|[a-z=\\[\\]'\"]|\n){0,20}") {
+            if let Ok(baseline) = read(&text) {
+                prop_assert_eq!(read(&baseline.to_toml()), Ok(baseline));
+            }
+        }
+    }
+}

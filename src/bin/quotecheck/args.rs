@@ -113,7 +113,7 @@ pub(crate) struct Check {
     /// Settle the findings recorded in this file: only what is new is reported
     #[arg(long, value_name = "FILE", conflicts_with = "jsonl")]
     pub(crate) baseline: Option<PathBuf>,
-    /// Record the open findings of the drafts checked in the baseline, and drop those that are gone
+    /// Write the baseline anew: record what is open in the drafts checked, drop what is gone
     #[arg(long, requires = "baseline")]
     pub(crate) update_baseline: bool,
     /// Show settled findings too, with what settled them; they never count
