@@ -9,27 +9,24 @@ use quotecheck::house::{Settings, profile, profile_names};
 use quotecheck::render::{Problem, ProblemKind};
 
 use crate::args;
-use crate::ledger::Ledger;
 
-/// A configuration that the command line has had its say on, the bank it names, and the baseline, if one is.
+/// A configuration that the command line has had its say on, and the bank it names.
 pub(crate) struct Desk {
     pub(crate) project: Project,
     pub(crate) settings: Settings,
     pub(crate) bank: Bank,
-    pub(crate) ledger: Option<Ledger>,
 }
 
 impl Desk {
-    /// Opens them, or gives the mistakes.
+    /// Opens both, or gives all their mistakes.
     pub(crate) fn open(args: &args::Check) -> Result<Self, Vec<Problem>> {
         let project = open_config(args.drafts.config.as_deref())?;
         let mut settings = project.config.settings.clone();
         if let Some(name) = &args.profile {
             settings.profile = profile(name).ok_or_else(|| vec![unknown_profile(name)])?;
         }
-        let ledger = args.baseline.as_deref().map(|path| Ledger::open(path, args.update_baseline)).transpose()?;
         let bank = open_bank(&project, &args.quotes)?;
-        Ok(Self { project, settings, bank, ledger })
+        Ok(Self { project, settings, bank })
     }
 }
 

@@ -9,6 +9,8 @@ use quotecheck::files::{baseline_name, open_baseline, write_whole};
 use quotecheck::render::{Problem, ProblemKind, Run};
 use quotecheck::settle::{Baseline, Update};
 
+use crate::args;
+
 /// The baseline of a run.
 pub(crate) struct Ledger {
     path: PathBuf,
@@ -18,8 +20,13 @@ pub(crate) struct Ledger {
 }
 
 impl Ledger {
+    /// The baseline that the command line names, if it names one; or what is wrong with it.
+    pub(crate) fn of(args: &args::Check) -> Result<Option<Self>, Vec<Problem>> {
+        args.baseline.as_deref().map(|path| Self::open(path, args.update_baseline)).transpose()
+    }
+
     /// Opens the baseline at `path`. It may be missing where it is to be written.
-    pub(crate) fn open(path: &Path, update: bool) -> Result<Self, Vec<Problem>> {
+    fn open(path: &Path, update: bool) -> Result<Self, Vec<Problem>> {
         let told = |mistake| Problem::of_mistake(ProblemKind::Config, mistake);
         let found = open_baseline(path).map_err(|e| e.mistakes.into_iter().map(told).collect::<Vec<_>>())?;
         let baseline = match found {
