@@ -1,5 +1,6 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+mod cuts;
 pub(super) mod forms;
 mod fragments;
 mod given_names;
@@ -31,6 +32,7 @@ pub(super) static ENGLISH: Language = Language {
     numerals: numbers::NUMERALS,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: super::WordOrder::SubjectVerb,
     particles: &[],
     credits_of_nouns: &[],
