@@ -7,11 +7,13 @@ mod parse;
 mod quote;
 mod shingles;
 mod stems;
+mod transcript;
 
 pub use index::{Index, Seed};
-pub use parse::{BankError, BankFile, EXAMPLE, Mistake, language_tag, parse};
-pub use quote::{CanonicalQuote, Medium, Said, Source, Status, Translation, Wording};
+pub use parse::{BankError, BankFile, EXAMPLE, Mistake, OpenText, language_tag, parse, parse_with};
+pub use quote::{CanonicalQuote, Medium, Said, Source, Status, TextFile, Translation, Wording};
 pub use stems::Stems;
+pub use transcript::{Spoken, TimeCodes, Transcript};
 
 use std::sync::{Arc, OnceLock};
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bank::{Bank, BankError, BankFile, parse};
+use crate::bank::{Bank, BankError, BankFile, parse_with};
 use crate::tree::Mistake;
 
 /// Reads a bank: every `*.toml` and `*.jsonl` file of the folder, or one such file.
@@ -38,7 +38,7 @@ pub fn open_banks(paths: &[impl AsRef<Path>]) -> Result<Bank, BankError> {
             Err(e) => mistakes.push(whole_file(&path, format!("the bank file cannot be read: {e}"))),
         }
     }
-    match parse(&read) {
+    match parse_with(&read, &open_text) {
         Ok(bank) if mistakes.is_empty() => Ok(bank),
         Ok(_) => Err(BankError { mistakes }),
         Err(error) => {
@@ -46,6 +46,15 @@ pub fn open_banks(paths: &[impl AsRef<Path>]) -> Result<Bank, BankError> {
             Err(BankError { mistakes })
         }
     }
+}
+
+/// The transcript that a record of this bank file names.
+fn open_text(file: &BankFile, path: &str) -> Result<Vec<u8>, String> {
+    let path = Path::new(&file.name).parent().unwrap_or(Path::new("")).join(path);
+    fs::read(&path).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => format!("but there is no {}", path.display()),
+        _ => format!("which cannot be read: {e}"),
+    })
 }
 
 /// The bank files of a folder, or the file itself.

@@ -162,7 +162,8 @@ pub(super) struct Quote<'a> {
     pub(super) start: usize,
     /// One past the last byte.
     pub(super) end: usize,
-    /// Time code of the passage in its recording.
+    /// Time code of the cue in which the passage begins, as the record's transcript writes it; null where the record has
+    /// none.
     pub(super) time: Option<&'a str>,
     /// Number of the wording that `start` and `end` count in: 0 the canonical text, then its variants, then its
     /// translations.
