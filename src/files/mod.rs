@@ -4,11 +4,16 @@
 #![expect(clippy::disallowed_methods, reason = "this is the one module of the library that touches the disk")]
 
 mod banks;
+mod distinct;
 mod drafts;
+mod growing;
 mod project;
 mod whole;
 
+use distinct::distinct;
+
 pub use banks::{open_bank, open_banks};
 pub use drafts::{ArticleError, open_article, open_article_in, read_article};
+pub use growing::{AdditionError, GrowingBank};
 pub use project::{CONFIG_FILE, Project, open_project};
 pub use whole::{WholeFile, write_whole};

@@ -67,6 +67,17 @@ pub fn parse_with(files: &[BankFile], open: &OpenText<'_>) -> Result<Bank, BankE
     Ok(records::bank(&contents))
 }
 
+/// The number of the file that a new record of this speaker belongs into: the last TOML file with a quote of the
+/// speaker's, or with the speaker; `None` where there is none. JSON Lines are made by other programs.
+#[must_use]
+pub fn home(files: &[BankFile], speaker: &str) -> Option<usize> {
+    let by_hand = files.iter().enumerate().filter(|(_, file)| !file.name.ends_with(".jsonl"));
+    let contents: Vec<(usize, Contents)> = by_hand.map(|(number, file)| (number, Contents::of(file))).collect();
+    let holds = |tables: &[Table], field: &str| tables.iter().any(|table| table.text(field) == Some(speaker));
+    let quoted = contents.iter().rfind(|(_, c)| holds(&c.quotes, "speaker"));
+    quoted.or_else(|| contents.iter().rfind(|(_, c)| holds(&c.speakers, "id"))).map(|(number, _)| *number)
+}
+
 /// What one file holds.
 #[derive(Default)]
 struct Contents {

@@ -62,22 +62,26 @@ impl Labels {
     pub(super) fn of(lines: &[Line]) -> Self {
         let mut labels = Self { counts: FxHashMap::default(), small: FxHashSet::default(), shouting: false };
         let (mut capitals, mut letters) = (0, 0);
-        for line in lines {
-            for turn in turns(&line.text) {
-                if let Some(found) = candidate(turn) {
-                    *labels.counts.entry(found.name.to_lowercase()).or_default() += 1;
-                }
-            }
-            for word in words(&line.text).filter(|word| word.starts_with(char::is_lowercase)) {
-                if !labels.small.contains(word) {
-                    labels.small.insert(word.to_owned());
-                }
-            }
-            capitals += line.text.chars().filter(|c| c.is_uppercase()).count();
-            letters += line.text.chars().filter(|c| c.is_alphabetic()).count();
+        for turn in lines.iter().flat_map(|line| turns(&line.text)) {
+            let found = candidate(turn);
+            let said = found.map_or(turn, |found| found.rest);
+            capitals += said.chars().filter(|c| c.is_uppercase()).count();
+            letters += said.chars().filter(|c| c.is_alphabetic()).count();
+            labels.take_in(found, turn);
         }
         labels.shouting = capitals * 2 > letters;
         labels
+    }
+
+    fn take_in(&mut self, found: Option<Candidate<'_>>, turn: &str) {
+        if let Some(found) = found {
+            *self.counts.entry(found.name.to_lowercase()).or_default() += 1;
+        }
+        for word in words(turn).filter(|word| word.starts_with(char::is_lowercase)) {
+            if !self.small.contains(word) {
+                self.small.insert(word.to_owned());
+            }
+        }
     }
 
     /// Whether a candidate is a label. `named` says that it names the record's speaker, `apart` that the words before it

@@ -238,20 +238,30 @@ pub(super) struct Problem<'a> {
     pub(super) message: &'a str,
 }
 
-/// What `extract` finds in drafts.
-#[derive(Serialize)]
+/// What quotecheck's `extract` finds in drafts: the report without what a bank gives.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "quotecheck extraction, version 1")]
 pub(super) struct Extracted<'a> {
+    /// Version of this format.
+    #[schemars(range(min = 1, max = 1))]
     pub(super) version: u8,
+    /// The program that wrote it.
     pub(super) tool: Tool,
+    /// The drafts, sorted by path.
     pub(super) articles: Vec<ExtractedArticle<'a>>,
+    /// Counts over all drafts.
     pub(super) summary: Size,
+    /// What could not be done.
     pub(super) problems: Vec<Problem<'a>>,
 }
 
 /// One draft's attributions.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ExtractedArticle<'a> {
+    /// The draft's path, as it was given or found.
     pub(super) path: &'a str,
+    /// BCP 47 primary subtag of the draft's language.
     pub(super) language: &'static str,
+    /// The attributions, sorted by place.
     pub(super) attributions: Vec<Credit<'a>>,
 }
