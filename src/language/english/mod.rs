@@ -1,6 +1,7 @@
 //! English, as newspapers write it: the tables of its files put together.
 
 pub(super) mod forms;
+mod fragments;
 mod grammar;
 mod meaning;
 mod numbers;
@@ -32,5 +33,6 @@ pub(super) static ENGLISH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &[],
+    fragments: fragments::FRAGMENTS,
     bare_forms: true,
 };
