@@ -48,6 +48,17 @@ pub(super) struct Candidate<'a> {
     pub(super) rest: &'a str,
 }
 
+/// Where words stand that may have a label before them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Place {
+    /// The words before them do not end a sentence.
+    Within,
+    /// A sentence or a paragraph ends before them.
+    Apart,
+    /// Marked as the beginning of a turn.
+    Turn,
+}
+
 /// What the lines of a file say of its labels as a whole.
 pub(super) struct Labels {
     /// How often each possible label stands at the head of a line, in small letters.
@@ -84,10 +95,10 @@ impl Labels {
         }
     }
 
-    /// Whether a candidate is a label. `named` says that it names the record's speaker, `apart` that the words before it
-    /// end a sentence or a paragraph.
-    pub(super) fn is_label(&self, candidate: &Candidate<'_>, named: bool, apart: bool) -> bool {
+    /// Whether a candidate at this place is a label. `named` says that it names the record's speaker.
+    pub(super) fn is_label(&self, candidate: &Candidate<'_>, named: bool, place: Place) -> bool {
         let name = candidate.name;
+        let apart = place != Place::Within;
         let many = words(name).nth(1).is_some();
         let often = self.counts.get(&name.to_lowercase()).is_some_and(|&n| n > 1);
         if is_capital(name) && !self.shouting {
@@ -98,7 +109,8 @@ impl Labels {
         }
         // A name is never written small: "remember" is none, where it stands in the words.
         let is_word = words(name).any(|word| self.small.contains(&word.to_lowercase()) && !is_particle(word));
-        apart && often && !is_word
+        let stands_out = self.shouting && !is_capital(name);
+        apart && (often || stands_out || place == Place::Turn) && !is_word
     }
 
     /// Whether the file has questions and answers.
@@ -208,7 +220,7 @@ pub(super) fn titled(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Labels, Line, asks, candidate, titled};
+    use super::{Labels, Line, Place, asks, candidate, titled};
 
     #[test]
     fn heads_of_lines_are_taken_apart() {
@@ -244,19 +256,20 @@ mod tests {
         let text = "Remember: no.\nSo remember it: well\nRemember: never.\nJo Fenn: I do.\nJo Fenn: So do I.\nHost: Why?\nTITLE\n";
         let lines: Vec<Line> = text.lines().map(|l| Line { text: l.to_owned(), ..Line::default() }).collect();
         let labels = Labels::of(&lines);
-        for (line, named, apart, expected) in [
-            ("Remember: no", false, true, false),
-            ("Jo Fenn: I do", false, true, true),
-            ("Jo Fenn: I do", false, false, false),
-            ("Ada Lind: no", false, true, false),
-            ("Ada Lind: no", true, true, true),
-            ("ADA LIND: no", false, false, true),
-            ("NATO: no", false, false, false),
-            ("NATO: no", false, true, true),
-            ("Host: why", false, true, true),
+        for (line, named, place, expected) in [
+            ("Remember: no", false, Place::Turn, false),
+            ("Jo Fenn: I do", false, Place::Apart, true),
+            ("Jo Fenn: I do", false, Place::Within, false),
+            ("Ada Lind: no", false, Place::Apart, false),
+            ("Ada Lind: no", false, Place::Turn, true),
+            ("Ada Lind: no", true, Place::Apart, true),
+            ("ADA LIND: no", false, Place::Within, true),
+            ("NATO: no", false, Place::Within, false),
+            ("NATO: no", false, Place::Apart, true),
+            ("Host: why", false, Place::Apart, true),
         ] {
             let found = candidate(line).expect("a candidate");
-            assert_eq!(labels.is_label(&found, named, apart), expected, "{line}, {named}, {apart}");
+            assert_eq!(labels.is_label(&found, named, place), expected, "{line}, {named}, {place:?}");
         }
     }
 

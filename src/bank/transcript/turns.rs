@@ -1,70 +1,40 @@
-//! The words of one speaker: turns told by labels and voices, those of others left out, time codes mapped onto the rest.
+//! Turns of a conversation, told by labels and voices: lines become passages, each with whose words it has and when.
 
-use rustc_hash::FxHashMap;
-
-use super::labels::{self, Candidate, Labels};
-use super::{Line, Spoken, TimeCodes, asides};
+use super::labels::{self, Candidate, Labels, Place};
+use super::{Line, Transcript};
 
 /// Words that stand together in the file: of one turn, under one time code.
 #[derive(Default)]
-struct Passage {
+pub(super) struct Passage {
     /// Whose they are, as the file names them; `None` where it does not.
-    who: Option<String>,
-    time: Option<Box<str>>,
+    pub(super) who: Option<String>,
+    pub(super) time: Option<Box<str>>,
     /// Whether a turn or a paragraph begins with it.
-    begins: bool,
-    text: String,
+    pub(super) begins: bool,
+    pub(super) text: String,
 }
 
-/// The words of the speaker whom `may_be` knows by the labels.
-pub(super) fn spoken(lines: &[Line], may_be: impl Fn(&str) -> bool) -> Spoken {
-    let mut asked = FxHashMap::default();
-    let mut may_be = |label: &str| match asked.get(label) {
-        Some(known) => *known,
-        None => *asked.entry(label.to_owned()).or_insert(may_be(label)),
+/// The passages of a transcript. `named` tells whether a label can mean the record's speaker.
+pub(super) fn passages(transcript: &Transcript, labels: &Labels, named: &mut dyn FnMut(&str) -> bool) -> Vec<Passage> {
+    let captions = transcript.captions;
+    let mut reader = Reader {
+        captions,
+        labels,
+        named,
+        passages: Vec::new(),
+        who: None,
+        by_voice: false,
+        place: Place::Apart,
+        code: None,
+        time: None,
     };
-    let labels = Labels::of(lines);
-    let mut reader = Reader { labels: &labels, named: &mut may_be, passages: Vec::new(), who: None, by_voice: false };
-    lines.iter().for_each(|line| reader.read(line));
-    let passages = reader.passages;
-    let is_mine = |passage: &Passage, may_be: &mut dyn FnMut(&str) -> bool| passage.who.as_deref().is_some_and(may_be);
-    let any_mine = passages.iter().any(|passage| is_mine(passage, &mut may_be));
-    let questions = !any_mine && labels.are_questions_and_answers();
-    let mut spoken = Spoken::default();
-    for passage in &passages {
-        let other = any_mine && passage.who.is_some() && !is_mine(passage, &mut may_be);
-        let asks = questions && passage.who.as_deref().is_some_and(labels::asks);
-        if !other && !asks {
-            spoken.add(passage, labels.shouting);
-        }
-    }
-    spoken
-}
-
-impl Spoken {
-    fn add(&mut self, passage: &Passage, shouting: bool) {
-        let words = asides::without(&passage.text, shouting);
-        if words.is_empty() {
-            return;
-        }
-        if !self.text.is_empty() {
-            self.text.push_str(if passage.begins { "\n\n" } else { " " });
-        }
-        self.times.add(self.text.len(), passage.time.as_deref());
-        self.text.push_str(&words);
-    }
-}
-
-impl TimeCodes {
-    fn add(&mut self, at: usize, time: Option<&str>) {
-        if let Some(time) = time.filter(|time| self.marks.last().is_none_or(|(_, last)| &**last != *time)) {
-            self.marks.push((at, time.into()));
-        }
-    }
+    transcript.lines.iter().for_each(|line| reader.read(line));
+    reader.passages
 }
 
 /// Reads lines to passages.
 struct Reader<'a> {
+    captions: bool,
     labels: &'a Labels,
     named: &'a mut dyn FnMut(&str) -> bool,
     passages: Vec<Passage>,
@@ -72,72 +42,83 @@ struct Reader<'a> {
     who: Option<String>,
     /// Whether a voice tag says so, which holds for its cue only.
     by_voice: bool,
+    /// Where the next words stand.
+    place: Place,
+    /// The time code of the line, and the one that holds: a label may have its own.
+    code: Option<Box<str>>,
+    time: Option<Box<str>>,
 }
 
 impl Reader<'_> {
     fn read(&mut self, line: &Line) {
-        let spoke = std::mem::replace(&mut self.by_voice, line.voice.is_some());
-        let voice_ends = spoke && line.begins;
-        match &line.voice {
-            Some(voice) => self.turn(Some(voice), line),
-            None if voice_ends => self.who = None,
-            None => {}
+        if self.code != line.time {
+            self.code.clone_from(&line.time);
+            self.time.clone_from(&line.time);
         }
+        self.listen(line);
+        let paragraph = line.begins && !self.captions;
+        let apart = paragraph || self.passages.last().is_none_or(|p| ends_a_sentence(&p.text));
+        self.place = if apart { Place::Apart } else { Place::Within };
         for (i, words) in labels::turns(&line.text).enumerate() {
             if i > 0 {
-                self.turn(None, line);
+                self.turn(None);
             }
-            self.words(words, line);
+            self.words(words, paragraph && i == 0);
+        }
+    }
+
+    /// Takes in whose voice a line is in. A tag holds to the end of its cue.
+    fn listen(&mut self, line: &Line) {
+        let spoke = std::mem::replace(&mut self.by_voice, line.voice.is_some());
+        match &line.voice {
+            Some(voice) if self.who.as_deref() == Some(&labels::titled(voice)) => {}
+            Some(voice) => self.turn(Some(voice)),
+            None if spoke && line.begins => self.who = None,
+            None => {}
         }
     }
 
     /// Takes in words that may have a label at their head.
-    fn words(&mut self, words: &str, line: &Line) {
-        let words =
-            words.strip_prefix(['-', '–', '—', '‐']).filter(|rest| rest.starts_with(' ')).map_or(words, |rest| {
-                self.turn(None, line);
-                rest.trim_start()
-            });
-        let found = labels::candidate(words).filter(|found| self.is_label(found, line));
-        let Some(Candidate { name, time, rest }) = found else { return self.add(words, line, None) };
-        self.turn(Some(name), line);
-        self.add(rest, line, time);
-    }
-
-    fn is_label(&mut self, found: &Candidate<'_>, line: &Line) -> bool {
-        let named = (self.named)(&labels::titled(found.name));
-        let paragraph = line.begins && line.time.is_none();
-        let apart = paragraph || self.passages.last().is_none_or(|p| ends_a_sentence(&p.text));
-        self.labels.is_label(found, named, apart)
-    }
-
-    /// Begins a turn, unless it is a voice that goes on.
-    fn turn(&mut self, who: Option<&str>, line: &Line) {
-        let who = who.map(labels::titled);
-        let goes_on = line.voice.is_some() && who == self.who;
-        if !goes_on {
-            self.passages.push(Passage {
-                who: who.clone(),
-                time: line.time.clone(),
-                begins: true,
-                ..Passage::default()
-            });
+    fn words(&mut self, mut words: &str, paragraph: bool) {
+        let dashed = words.strip_prefix(['-', '–', '—', '‐']).filter(|rest| rest.starts_with(' '));
+        if let Some(rest) = dashed {
+            words = rest.trim_start();
+            // In plain text it is an item of a list.
+            if self.captions {
+                self.turn(None);
+            }
         }
-        self.who = who;
+        let found = labels::candidate(words).filter(|found| self.is_label(found));
+        let Some(Candidate { name, time, rest }) = found else { return self.add(words, paragraph) };
+        if time.is_some() {
+            self.time = time.map(Box::from);
+        }
+        self.turn(Some(name));
+        self.add(rest, false);
     }
 
-    fn add(&mut self, words: &str, line: &Line, time: Option<&str>) {
-        let time = time.map(Box::from).or_else(|| line.time.clone());
-        let paragraph = line.begins && line.time.is_none();
-        let goes_on = |p: &Passage| p.who == self.who && (p.text.is_empty() || !paragraph && p.time == time);
+    fn is_label(&mut self, found: &Candidate<'_>) -> bool {
+        let named = (self.named)(&labels::titled(found.name));
+        self.labels.is_label(found, named, self.place)
+    }
+
+    fn turn(&mut self, who: Option<&str>) {
+        self.who = who.map(labels::titled);
+        self.place = Place::Turn;
+        let (who, time) = (self.who.clone(), self.time.clone());
+        self.passages.push(Passage { who, time, begins: true, text: String::new() });
+    }
+
+    fn add(&mut self, words: &str, paragraph: bool) {
+        let goes_on = |p: &Passage| p.who == self.who && (p.text.is_empty() || !paragraph && p.time == self.time);
         match self.passages.last_mut().filter(|p| goes_on(p)) {
             Some(last) => {
-                last.time = time;
+                last.time.clone_from(&self.time);
                 last.text.push(' ');
                 last.text.push_str(words);
             }
             None => {
-                let who = self.who.clone();
+                let (who, time) = (self.who.clone(), self.time.clone());
                 self.passages.push(Passage { who, time, begins: paragraph, text: words.to_owned() });
             }
         }

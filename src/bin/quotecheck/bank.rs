@@ -46,7 +46,7 @@ fn list(bank: &Bank) -> String {
         _ = match &quote.text_file {
             None => writeln!(out, "    “{}”\n", indented(quote.text())),
             Some(file) => {
-                writeln!(out, "    “{}”\n    {}\n", indented(&beginning(quote.text())), transcript(quote, file))
+                writeln!(out, "    “{}”\n    {}\n", beginning(quote.text()), transcript(quote, file))
             }
         };
     }
@@ -58,10 +58,11 @@ fn indented(text: &str) -> String {
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n    ").replace("\n    \n", "\n\n")
 }
 
-/// The first words of a text, as many as are shown of a long one.
+/// The first words of a text in one line, as many as are shown of a long one.
 fn beginning(text: &str) -> String {
+    let text = text.replace("\n\n", " ");
     match text.char_indices().nth(SHOWN) {
-        None => text.to_owned(),
+        None => text,
         Some((end, _)) => {
             let shown = &text[..end];
             let whole = shown.rfind(char::is_whitespace).map_or(shown, |space| shown[..space].trim_end());
