@@ -79,7 +79,7 @@ fn unsaid(text: &str, alone: bool, shouting: bool) -> usize {
     }
     let Some(&(_, close)) = BRACKETS.iter().find(|(open, _)| *open == first) else { return 0 };
     let near = &text[first.len_utf8()..text.floor_char_boundary(LONGEST)];
-    let Some(end) = near.find(|c| c == close || c == first) else { return 0 };
+    let Some(end) = near.find([close, first]) else { return 0 };
     let inside = &near[..end];
     let whole = first.len_utf8() + end + close.len_utf8();
     if !near[end..].starts_with(close) {
