@@ -105,7 +105,10 @@ fn is_remark(inside: &str, alone: bool, shouting: bool) -> bool {
     if time::is_code(inside) {
         return true;
     }
-    let words: Vec<String> = inside
+    // "(Applause – A call from the left: No!)" is known by its first part.
+    let whole = !inside.starts_with(char::is_uppercase);
+    let part = if whole { inside } else { inside.split(['–', ':', ';']).next().unwrap_or(inside) };
+    let words: Vec<String> = part
         .split(|c: char| !c.is_alphanumeric() && c != '-')
         .filter(|w| !w.is_empty())
         .map(str::to_lowercase)
@@ -134,7 +137,7 @@ mod tests {
             ("Welcome. ♪", "Welcome."),
             ("♪♪", ""),
             ("♪♪ La ♪♪ Welcome. ♪ La ♪", "Welcome."),
-            ("(Beifall bei der Opposition) Danke.", "Danke."),
+            ("(Beifall bei der Opposition – Zuruf von der Regierung: Das ist doch nicht wahr!) Danke.", "Danke."),
             ("[00:01:02] Yes.", "Yes."),
         ] {
             assert_eq!(without(text, false), expected, "{text}");

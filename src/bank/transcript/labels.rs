@@ -48,11 +48,13 @@ pub(super) struct Candidate<'a> {
     pub(super) rest: &'a str,
 }
 
-/// Where words stand that may have a label before them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// Where words stand that may have a label before them; the likelier places later.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub(super) enum Place {
     /// The words before them do not end a sentence.
     Within,
+    /// So too, but a cue begins with them.
+    Cue,
     /// A sentence or a paragraph ends before them.
     Apart,
     /// Marked as the beginning of a turn.
@@ -98,9 +100,12 @@ impl Labels {
     /// Whether a candidate at this place is a label. `named` says that it names the record's speaker.
     pub(super) fn is_label(&self, candidate: &Candidate<'_>, named: bool, place: Place) -> bool {
         let name = candidate.name;
-        let apart = place != Place::Within;
+        let apart = place >= Place::Apart;
         let many = words(name).nth(1).is_some();
         let often = self.counts.get(&name.to_lowercase()).is_some_and(|&n| n > 1);
+        if ANSWERING.contains(&name.to_lowercase().as_str()) && !self.are_questions_and_answers() {
+            return false;
+        }
         if is_capital(name) && !self.shouting {
             return apart || many || often || named;
         }
@@ -109,8 +114,8 @@ impl Labels {
         }
         // A name is never written small: "remember" is none, where it stands in the words.
         let is_word = words(name).any(|word| self.small.contains(&word.to_lowercase()) && !is_particle(word));
-        let stands_out = self.shouting && !is_capital(name);
-        apart && (often || stands_out || place == Place::Turn) && !is_word
+        let stands_out = place == Place::Turn || apart && self.shouting && !is_capital(name);
+        (often && place >= Place::Cue || stands_out) && !is_word
     }
 
     /// Whether the file has questions and answers.
@@ -131,6 +136,9 @@ pub(super) fn turns(line: &str) -> impl Iterator<Item = &str> {
 
 /// What may be a label at the head of a line.
 pub(super) fn candidate(line: &str) -> Option<Candidate<'_>> {
+    if let Some((name @ ("Q" | "A"), rest)) = line.split_once(". ") {
+        return Some(Candidate { name, time: None, rest: rest.trim_start() });
+    }
     let line = line.trim_start_matches(['*', '_', '#']).trim_start();
     let head = &line[..line.floor_char_boundary(LONGEST)];
     let colon = head.match_indices([':', '：']).find(|(at, colon)| ends_here(&line[at + colon.len()..]));
@@ -227,6 +235,8 @@ mod tests {
         for (line, expected) in [
             ("MR. STONE: Never.", Some(("MR. STONE", None, "Never."))),
             ("Q: Why?", Some(("Q", None, "Why?"))),
+            ("A.   No.", Some(("A", None, "No."))),
+            ("A. Stone said so", Some(("A", None, "Stone said so"))),
             ("Speaker 1 (00:12):", Some(("Speaker 1", Some("00:12"), ""))),
             ("QUILL (through translator): No.", Some(("QUILL", None, "No."))),
             ("**Mara Quill:** No.", Some(("Mara Quill", None, "No."))),
@@ -260,6 +270,8 @@ mod tests {
             ("Remember: no", false, Place::Turn, false),
             ("Jo Fenn: I do", false, Place::Apart, true),
             ("Jo Fenn: I do", false, Place::Within, false),
+            ("Jo Fenn: I do", false, Place::Cue, true),
+            ("A: a letter", false, Place::Apart, false),
             ("Ada Lind: no", false, Place::Apart, false),
             ("Ada Lind: no", false, Place::Turn, true),
             ("Ada Lind: no", true, Place::Apart, true),

@@ -112,6 +112,13 @@ mod tests {
     #[test]
     fn the_words_of_one_speaker_are_read_from_every_notation() {
         for (name, file, expected) in [
+            ("a.txt", "Q. Why did you go?\nA. I had to.\nQ. Did you?\nA. I did.", "I had to.\n\nI did."),
+            ("a.txt", "A. Stone wrote this.\nA. Fenn did not.", "A. Stone wrote this. A. Fenn did not."),
+            (
+                "a.vtt",
+                "WEBVTT\n\n00:01.000 --> 00:02.000\nMara Quill: We go\n\n00:02.000 --> 00:03.000\nMara Quill: there and\n\n00:03.000 --> 00:04.000\nJo Fenn: never\n\n00:04.000 --> 00:05.000\nJo Fenn: again",
+                "We go there and",
+            ),
             ("a.txt", "One line,\nand two.\n\nThree.", "One line, and two.\n\nThree."),
             ("a.txt", "MS. QUILL: One.\nMR. FENN: Two.\nMS. QUILL: Three. (Laughter)", "One.\n\nThree."),
             ("a.txt", "Q: Why?\nA: Because.\nQ: So?\nA: So.", "Because.\n\nSo."),

@@ -57,8 +57,16 @@ impl Reader<'_> {
         }
         self.listen(line);
         let paragraph = line.begins && !self.captions;
-        let apart = paragraph || self.passages.last().is_none_or(|p| ends_a_sentence(&p.text));
-        self.place = if apart { Place::Apart } else { Place::Within };
+        self.place = match self.passages.last() {
+            Some(last) if !paragraph && !ends_a_sentence(&last.text) => {
+                if line.begins {
+                    Place::Cue
+                } else {
+                    Place::Within
+                }
+            }
+            _ => Place::Apart,
+        };
         for (i, words) in labels::turns(&line.text).enumerate() {
             if i > 0 {
                 self.turn(None);
@@ -103,10 +111,12 @@ impl Reader<'_> {
     }
 
     fn turn(&mut self, who: Option<&str>) {
-        self.who = who.map(labels::titled);
+        let who = who.map(labels::titled);
+        // Some captions name the speaker in every cue.
+        let begins = !self.captions || who.is_none() || who != self.who;
+        self.who.clone_from(&who);
         self.place = Place::Turn;
-        let (who, time) = (self.who.clone(), self.time.clone());
-        self.passages.push(Passage { who, time, begins: true, text: String::new() });
+        self.passages.push(Passage { who, time: self.time.clone(), begins, text: String::new() });
     }
 
     fn add(&mut self, words: &str, paragraph: bool) {
