@@ -144,6 +144,12 @@ impl Alignment {
         !self.edits.iter().any(|e| matches!(e.kind, Substitution | Insertion | Omission | Reordering))
     }
 
+    /// The time code of the passage in its recording; `None` where the record has none.
+    #[must_use]
+    pub fn time(&self) -> Option<&str> {
+        if self.wording == 0 { self.quote.time(self.passage.start) } else { None }
+    }
+
     /// The text of the wording that [`Alignment::passage`] and the edits count in.
     #[must_use]
     pub fn text(&self) -> &str {

@@ -23,6 +23,8 @@ mod source_map;
 pub use encoding::{Encoding, looks_binary};
 pub use excerpt::Excerpt;
 pub use format::Format;
+pub(crate) use references::References;
+pub use source::decoded_text;
 pub use source_map::Location;
 
 use std::sync::Arc;

@@ -84,7 +84,7 @@ fn quote(alignment: &Alignment) -> wire::Quote<'_> {
         id: &alignment.quote.id,
         start: alignment.passage.start,
         end: alignment.passage.end,
-        time: None,
+        time: alignment.time(),
         wording: alignment.wording,
     }
 }
