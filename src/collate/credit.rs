@@ -23,7 +23,7 @@ pub(super) fn credits<'a>(articles: &[Article], witnesses: impl Iterator<Item = 
     let mut of_drafts: BTreeMap<usize, BTreeSet<(Option<String>, Option<String>)>> = BTreeMap::new();
     for witness in witnesses.filter(|w| w.kind != Kind::Unmarked) {
         let mention = witness.source.as_ref().filter(|_| witness.name.is_none());
-        let mention = mention.map(|m| m.span.of(articles[witness.article].text()).to_owned());
+        let mention = mention.map(|m| m.antecedent.unwrap_or(m.span).of(articles[witness.article].text()).to_owned());
         of_drafts.entry(witness.article).or_default().insert((witness.name.clone(), mention));
     }
     let mut drafts: BTreeMap<(Option<String>, Option<String>), Vec<usize>> = BTreeMap::new();

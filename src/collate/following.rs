@@ -155,7 +155,9 @@ impl<'a> Statement<'a> {
             let hand = hands.entry(witness.article).or_insert_with(empty);
             hand.reported |= matches!(witness.kind, Kind::Indirect | Kind::Mixed);
             hand.covered.push(witness.alignment.passage);
-            hand.deeds.extend(self.deeds(witness));
+            if !witness.other_words {
+                hand.deeds.extend(self.deeds(witness));
+            }
         }
         let mut hands: Vec<Hand> = hands.into_values().collect();
         for hand in &mut hands {
@@ -167,12 +169,13 @@ impl<'a> Statement<'a> {
     fn deeds(&self, witness: &Witness) -> Vec<Deed> {
         use EditKind::{Insertion, Omission, Substitution};
         let text = self.articles[witness.article].text();
+        let reported = matches!(witness.kind, Kind::Indirect | Kind::Mixed);
         let edits = witness.alignment.edits.iter().filter(|e| matches!(e.kind, Insertion | Omission | Substitution));
         let deed = |e: &crate::alignment::Edit| {
             let departure =
                 Departure { words: e.article.of(text).to_owned(), wording: e.canonical.of(self.wording).to_owned() };
             let mut tokens = self.added(witness.article, e.article, e.canonical.start);
-            tokens.extend(self.missing(e.canonical, e.article.is_empty(), witness.article));
+            tokens.extend(self.missing(e.canonical, e.article.is_empty() && !reported, witness.article));
             Deed { departure, tokens }
         };
         edits.map(deed).filter(|d| !d.tokens.is_empty()).collect()
@@ -190,8 +193,8 @@ impl<'a> Statement<'a> {
         new.map(|(stem, weight)| (Token::Added(stem, sentence), worth(weight))).collect()
     }
 
-    /// The words of the wording that a draft lacks. A sentence left out as a whole is a cut that two may make alone; words that
-    /// others stand for are no evidence beside those.
+    /// The words of the wording that a draft lacks. A sentence left out as a whole is a cut that two may make alone, and
+    /// so is anything that reported speech leaves out; words that others stand for are no evidence beside those.
     fn missing(&self, span: Span, omitted: bool, article: usize) -> Vec<(Token, usize)> {
         let range = self.words.within(span);
         let Some(last) = range.clone().last() else { return Vec::new() };

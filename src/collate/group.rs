@@ -56,13 +56,15 @@ struct Printed<'a> {
 }
 
 /// The founders (by their place in the list) that print one statement, group by group, in the order of the first of each.
-pub(super) fn groups(scene: &Scene<'_>, founders: &[Founder]) -> Vec<Vec<usize>> {
+///
+/// Words that do not stand in marks are a reporter's: they have to share as much as those of different people.
+pub(super) fn groups(scene: &Scene<'_>, founders: &[Founder], marked: bool) -> Vec<Vec<usize>> {
     let printed = printed(scene, founders);
     let nobody = Arc::new(Speaker::named("", "", SpeakerKind::Person, None));
     let record = |p: &Printed<'_>| quote(&p.piece.text(p.article), p.article.language().code, &nobody);
     let bank = Bank::new(Roster::default(), printed.iter().map(record).collect());
     let links: Vec<(usize, usize)> =
-        (0..printed.len()).into_par_iter().flat_map_iter(|n| links(&printed, n, &bank)).collect();
+        (0..printed.len()).into_par_iter().flat_map_iter(|n| links(&printed, n, &bank, marked)).collect();
     let mut sets = Sets::new(printed.len());
     links.into_iter().for_each(|(a, b)| sets.join(a, b));
     let mut groups: Vec<Vec<usize>> = vec![Vec::new(); printed.len()];
@@ -99,12 +101,12 @@ fn printed<'a>(scene: &'a Scene<'_>, founders: &'a [Founder]) -> Vec<Printed<'a>
 }
 
 /// The wordings that print the same statement as wording `n`.
-fn links(printed: &[Printed<'_>], n: usize, bank: &Bank) -> Vec<(usize, usize)> {
+fn links(printed: &[Printed<'_>], n: usize, bank: &Bank, marked: bool) -> Vec<(usize, usize)> {
     let own = &printed[n];
     let found = |piece: &Piece, bonds: [&Bond; 2]| {
         let holds = |a: &Alignment| {
             let other = &printed[a.number];
-            let bond = if agree(own, other) { bonds[0] } else { bonds[1] };
+            let bond = if marked && agree(own, other) { bonds[0] } else { bonds[1] };
             a.number != n && own.article.language().code == other.article.language().code && bond.holds(a, own, other)
         };
         let laid = versions(piece.fragment(own.article), bank, None);

@@ -1,7 +1,8 @@
 //! The versions of one statement across drafts, without a bank: from articles to a [`Collation`].
 //!
 //! `passage` finds what the drafts print of somebody's words, `cast` who the drafts together credit, `group` what prints one
-//! statement. `backbone` and `majority` make the statement's wording, `witness` finds every place that prints it, `variant` sets
+//! statement. `backbone` and `majority` make the statement's wording, `search` finds
+//! what else prints it, each place as a `witness`, `variant` sets
 //! them in rows, and `following` says which draft seems to follow which.
 
 mod backbone;
@@ -12,6 +13,7 @@ mod group;
 mod majority;
 mod passage;
 mod record;
+mod search;
 mod variant;
 mod witness;
 
@@ -31,7 +33,7 @@ use self::group::Founder;
 use self::majority::Ballot;
 use self::passage::{Passage, Piece};
 use self::record::Record;
-use self::witness::Known;
+use self::search::Known;
 use crate::article::Article;
 use crate::attribution::Kind;
 use crate::people::Speaker;
@@ -69,12 +71,17 @@ impl Statement {
     /// How many drafts print nothing of it but the wording's own words: of those that do not report it in words of their own.
     #[must_use]
     pub fn unchanged(&self) -> usize {
-        let printed = |w: &Witness| matches!(w.kind, Kind::Direct | Kind::Unmarked);
         let rows = |same: bool| {
             let rows = self.variants.iter().filter(move |v| v.is_unchanged() == same);
-            rows.flat_map(|v| &v.witnesses).filter(|w| printed(w)).map(|w| w.article).collect::<BTreeSet<_>>()
+            rows.flat_map(|v| &v.witnesses).filter(|w| w.is_printed()).map(|w| w.article).collect::<BTreeSet<_>>()
         };
         rows(true).difference(&rows(false)).count()
+    }
+
+    /// How many drafts print it otherwise than as reported speech.
+    #[must_use]
+    pub fn printed(&self) -> usize {
+        self.witnesses().filter(|w| w.is_printed()).map(|w| w.article).collect::<BTreeSet<_>>().len()
     }
 
     /// Who is credited with it, those of most drafts first. More than one are a finding: the same words under several names.
@@ -109,6 +116,12 @@ impl<'a> Scene<'a> {
         Self { articles, passages, speakers }
     }
 
+    /// The numbers of a draft's passages.
+    fn passages_of(&self, draft: usize) -> std::ops::Range<usize> {
+        let first = self.passages.partition_point(|p| p.draft < draft);
+        first..self.passages.partition_point(|p| p.draft <= draft)
+    }
+
     /// The draft of passage `number`.
     fn article(&self, number: usize) -> &'a Article {
         &self.articles[self.passages[number].draft]
@@ -124,12 +137,13 @@ pub fn collate(articles: &[Article], least_words: usize) -> Collation {
     let mut taken = vec![false; scene.passages.len()];
     let founders = marked_founders(&scene, least_words);
     founders.iter().for_each(|f| taken[f.passage] = true);
-    let mut found = told(&scene, &founders);
+    let mut found = told(&scene, &founders, true);
     let known: Vec<Known> = found.iter().map(|f| f.known(&scene)).collect();
-    let (others, numbers) = witness::others(&scene, &witness::bank(&known), &taken);
-    others.into_iter().for_each(|(n, witness)| found[n].witnesses.push(witness));
-    numbers.into_iter().for_each(|n| taken[n] = true);
-    found.extend(told(&scene, &reported_founders(&scene, &taken)));
+    for sighting in search::sightings(&scene, &known, &taken) {
+        sighting.passage.into_iter().for_each(|n| taken[n] = true);
+        found[sighting.statement].witnesses.push(sighting.witness);
+    }
+    found.extend(told(&scene, &reported_founders(&scene, &taken), false));
 
     let mut statements: Vec<Statement> = found.into_par_iter().filter_map(|f| f.statement(articles)).collect();
     let first = |s: &Statement| s.witnesses().map(|w| (w.article, w.place())).min();
@@ -160,9 +174,9 @@ struct Found {
     passages: Vec<usize>,
 }
 
-/// The statements of these founders, also those of one draft.
-fn told(scene: &Scene<'_>, founders: &[Founder]) -> Vec<Found> {
-    let groups = group::groups(scene, founders);
+/// The statements of these founders (`marked`: by their words in quotation marks), also those of one draft.
+fn told(scene: &Scene<'_>, founders: &[Founder], marked: bool) -> Vec<Found> {
+    let groups = group::groups(scene, founders, marked);
     groups.into_par_iter().filter_map(|group| found(scene, group.into_iter().map(|n| &founders[n]).collect())).collect()
 }
 
@@ -181,7 +195,7 @@ fn found(scene: &Scene<'_>, founders: Vec<&Founder>) -> Option<Found> {
     let witness = |f: &&Founder| {
         let (article, whole) = (scene.article(f.passage), &scene.passages[f.passage].whole);
         let alignment = record.lay_whole(whole, article).or_else(|| record.lay(&f.piece, article))?;
-        Some(Witness::of(scene, f.passage, alignment))
+        Some(Witness::by_words(scene, f.passage, alignment))
     };
     let witnesses = founders.iter().filter_map(witness).collect();
     Some(Found { record, language, witnesses, passages: founders.iter().map(|f| f.passage).collect() })
@@ -205,7 +219,7 @@ impl Found {
             return None;
         }
         let wording = self.record.text().to_owned();
-        let variants = variant::variants(articles, self.witnesses);
+        let variants = variant::variants(articles, &wording, self.witnesses);
         let following = following::following(articles, &wording, &variants);
         Some(Statement { wording, variants, following })
     }

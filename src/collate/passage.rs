@@ -95,6 +95,11 @@ impl Passage {
         self.marked.iter().rev().max_by_key(|piece| piece.size(article).0)
     }
 
+    /// All spans of its words in quotation marks.
+    pub(super) fn marked_spans(&self) -> Vec<Span> {
+        self.marked.iter().flat_map(|piece| piece.spans.iter().copied()).collect()
+    }
+
     /// From its first to its last word.
     pub(super) fn place(&self) -> Span {
         let spans = &self.whole.spans;

@@ -39,6 +39,19 @@ impl Variant {
         self.edits().next().is_none()
     }
 
+    /// Whether it prints all of `wording`, the statement's.
+    #[must_use]
+    pub fn is_whole(&self, wording: &str) -> bool {
+        let words = |text: &str| text.chars().any(char::is_alphanumeric);
+        !words(&wording[..self.passage.start]) && !words(&wording[self.passage.end..])
+    }
+
+    /// Whether its words stand in quotation marks, or are copied without any; reported speech is not printed so.
+    #[must_use]
+    pub fn is_printed(&self) -> bool {
+        self.witnesses.iter().any(Witness::is_printed)
+    }
+
     /// How many drafts print it.
     #[must_use]
     pub fn drafts(&self) -> usize {
@@ -54,8 +67,9 @@ fn differs(edit: &Edit) -> bool {
 /// What makes two witnesses print the same: the words, the part of the wording, and what differs between the words.
 type Identity = (Vec<WordKey>, Span, Vec<(usize, usize, String)>);
 
-/// The variants: those without a change first, then those of most drafts, then by their place in the wording.
-pub(super) fn variants(articles: &[Article], witnesses: Vec<Witness>) -> Vec<Variant> {
+/// The variants: those in marks before reported ones, those without a change first, of these the whole one, then those of most
+/// drafts, then by their place in the wording.
+pub(super) fn variants(articles: &[Article], wording: &str, witnesses: Vec<Witness>) -> Vec<Variant> {
     let mut rows: BTreeMap<Identity, Vec<Witness>> = BTreeMap::new();
     for witness in witnesses {
         rows.entry(identity(&articles[witness.article], &witness)).or_default().push(witness);
@@ -70,7 +84,9 @@ pub(super) fn variants(articles: &[Article], witnesses: Vec<Witness>) -> Vec<Var
     let order = |v: &Variant| {
         let first = &v.witnesses[0];
         (
+            !v.is_printed(),
             !v.is_unchanged(),
+            !v.is_whole(wording),
             std::cmp::Reverse(v.drafts()),
             v.passage.start,
             std::cmp::Reverse(v.passage.end),

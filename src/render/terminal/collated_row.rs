@@ -36,21 +36,13 @@ impl Row {
         };
         let article = &articles[witness.article];
         let edits: Vec<&Edit> = variant.edits().collect();
-        let printed = matches!(witness.kind, Kind::Direct | Kind::Unmarked);
-        if edits.is_empty() && printed && is_whole(wording, variant.passage) {
+        if edits.is_empty() && witness.kind == Kind::Direct && variant.is_whole(wording) {
             return Self { shown: "the whole of it, as above".to_owned(), marks: vec![], differences: vec![], cells };
         }
-        let (text, marks) = joined(article, &witness.content, &edits);
-        let (shown, marks) =
-            if width(&text) <= cells * MOST_LINES { (text, marks) } else { excerpt(&text, &marks, cells) };
-        let marked = |m: &Span| Span::new(m.start + OPEN.len(), m.end + OPEN.len());
-        let marks = marks.iter().map(marked).collect();
-        Self {
-            shown: format!("{OPEN}{shown}{CLOSE}"),
-            marks,
-            differences: differences(article, wording, &edits),
-            cells,
-        }
+        let (text, marks) = joined(article, &witness.content, &edits, witness.kind == Kind::Direct);
+        let fits = width(&text) <= cells * MOST_LINES;
+        let (shown, marks) = if fits { (text, marks) } else { excerpt(&text, &marks, cells) };
+        Self { shown, marks, differences: differences(article, wording, &edits), cells }
     }
 
     /// The lines: words, carets under those that differ, what the differences are.
@@ -72,32 +64,27 @@ impl Row {
     }
 }
 
-const OPEN: &str = "“";
-const CLOSE: &str = "”";
-
-/// Whether a part of the wording is all of it, but for the punctuation around.
-fn is_whole(wording: &str, passage: Span) -> bool {
-    let words = |text: &str| text.chars().any(char::is_alphanumeric);
-    !words(&wording[..passage.start]) && !words(&wording[passage.end..])
-}
-
-/// The pieces in one line, and the differing words in it.
-fn joined(article: &Article, content: &[Span], edits: &[&Edit]) -> (String, Vec<Span>) {
-    let mut text = String::new();
+/// The pieces in one line, in marks where they are `direct`, and the differing words in it.
+fn joined(article: &Article, content: &[Span], edits: &[&Edit], direct: bool) -> (String, Vec<Span>) {
+    let (open, close) = if direct { ("“", "”") } else { ("", "") };
+    let mut text = open.to_owned();
     let mut marks = Vec::new();
-    for span in content {
-        if !text.is_empty() {
-            text.push(' ');
+    for (n, span) in content.iter().enumerate() {
+        if n > 0 {
+            let between = &article.text()[content[n - 1].end.min(span.start)..span.start];
+            // Somebody else's words between two quotations part them; the end of a paragraph does not.
+            let parted = between.chars().any(char::is_alphanumeric);
+            text += &if parted { format!("{close} {open}") } else { " ".to_owned() };
         }
-        let shift = |at: usize, text: &str| text.len() + (at.clamp(span.start, span.end) - span.start);
+        let shift = |at: usize| text.len() + (at - span.start);
         let inside = edits.iter().filter(|e| span.contains(e.article));
-        marks.extend(inside.map(|e| Span::new(shift(e.article.start, &text), shift(e.article.end, &text))));
-        // White space of any length is one space to the reader; byte for byte, so that the marks keep their places.
-        text.extend(span.of(article.text()).chars().map(|c| if c == '\n' || c == '\r' || c == '\t' { ' ' } else { c }));
+        marks.extend(inside.map(|e| Span::new(shift(e.article.start), shift(e.article.end))));
+        // Byte for byte, so that the marks keep their places.
+        text.extend(span.of(article.text()).chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
     }
     marks.sort_unstable();
     marks.dedup();
-    (text, marks)
+    (text + close, marks)
 }
 
 /// The surroundings of the marks, or the beginning where there are none, with ellipses between.
@@ -142,7 +129,7 @@ fn around(text: &str, mark: Span, cells: usize) -> Span {
 /// The marks on a line that begins at byte `at`: bytes of the line.
 fn on_line(marks: &[Span], at: usize, line: &str) -> Vec<Span> {
     let end = at + line.len();
-    let here = marks.iter().filter(|m| m.start < end && m.end > at || m.is_empty() && (at..end).contains(&m.start));
+    let here = marks.iter().filter(|m| m.start < end && m.end > at || m.is_empty() && (at..=end).contains(&m.start));
     here.map(|m| Span::new(m.start.max(at) - at, m.end.min(end) - at)).collect()
 }
 

@@ -13,6 +13,9 @@ use crate::collate::{Collation, Credit, Departure, Descent, Following, Statement
 /// Places that a row lists.
 const MOST_PLACES: usize = 20;
 
+/// Lines of the wording that are shown.
+const MOST_LINES: usize = 8;
+
 /// Cells of a departure's words that are shown.
 const DEPARTURE: usize = 40;
 
@@ -66,27 +69,23 @@ impl Page<'_> {
         let drafts = self.statement.drafts().len();
         writeln!(out, "{strong}statement {number} of {of}: in {}{strong:#}", count(drafts, "draft", "drafts"))?;
         self.credits(out)?;
-        let wording = format!("“{}”", clean(&self.statement.wording));
-        let good = self.look.palette.good;
         writeln!(out)?;
-        for (_, line) in wrap(&wording, self.cells()) {
-            writeln!(out, "     {good}{line}{good:#}")?;
-        }
-        let printed = self.printed();
-        if printed > 0 {
-            let same = self.statement.unchanged();
-            writeln!(out, "     {same} of {} print it so", count(printed, "draft", "drafts"))?;
-        }
+        self.wording(out)?;
         writeln!(out)
     }
 
-    /// How many drafts print it otherwise than as reported speech.
-    fn printed(&self) -> usize {
-        let printed = self.statement.witnesses().filter(|w| matches!(w.kind, Kind::Direct | Kind::Unmarked));
-        let mut drafts: Vec<usize> = printed.map(|w| w.article).collect();
-        drafts.sort_unstable();
-        drafts.dedup();
-        drafts.len()
+    /// The wording, in lines, and how many print it so. What nobody prints in marks stands without.
+    fn wording(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (good, printed) = (self.look.palette.good, self.statement.printed());
+        let words = shortened(&self.statement.wording, self.cells() * MOST_LINES - 2);
+        let words = if printed > 0 { format!("“{words}”") } else { words };
+        for (_, line) in wrap(&words, self.cells()) {
+            writeln!(out, "     {good}{line}{good:#}")?;
+        }
+        match printed {
+            0 => writeln!(out, "     as reported speech in all of them"),
+            n => writeln!(out, "     {} of {} print it so", self.statement.unchanged(), count(n, "draft", "drafts")),
+        }
     }
 
     fn credits(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -131,7 +130,7 @@ impl Page<'_> {
     fn place(&self, witness: &Witness) -> String {
         let article = &self.articles[witness.article];
         let text = article.text();
-        let mut out = format!("{}:{}: {}", clean(article.name()), article.locate(witness.place()), kind(witness.kind));
+        let mut out = format!("{}:{}: {}", clean(article.name()), article.locate(witness.place()), kind(witness));
         if witness.kind != Kind::Unmarked {
             out += &format!(", {}", who(witness, text));
         }
@@ -185,11 +184,13 @@ fn label(credit: &Credit) -> String {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
-    match kind {
+fn kind(witness: &Witness) -> &'static str {
+    match witness.kind {
         Kind::Direct => "in quotation marks",
+        Kind::Mixed if witness.other_words => "partly in quotation marks, told in other words",
         Kind::Mixed => "partly in quotation marks",
-        Kind::Indirect => "as reported speech",
+        Kind::Indirect if witness.other_words => "reported in other words",
+        Kind::Indirect => "reported",
         Kind::Unmarked => "without quotation marks or credit",
     }
 }
