@@ -23,13 +23,29 @@ pub(super) fn backbone(pieces: &[(&Piece, &Article)]) -> Option<Record> {
     Some(backbone.record)
 }
 
+/// The sentences in a row. A comma at the end of a sentence stood before a credit; at the very end nothing stands for it.
+fn joined(sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences {
+        let starts =
+            sentence.starts_with(char::is_uppercase) && !sentence.starts_with("I ") && !sentence.starts_with("I’");
+        if starts && text.ends_with(',') {
+            text.truncate(text.len() - 1);
+            text.push('.');
+        }
+        text += if text.is_empty() { "" } else { " " };
+        text += sentence;
+    }
+    text.trim_end_matches([',', ';', ' ']).to_owned()
+}
+
 fn texts(sentences: &[Piece], article: &Article) -> Vec<String> {
     sentences.iter().map(|sentence| sentence.text(article)).collect()
 }
 
 impl Backbone {
     fn new(sentences: Vec<String>, language: &'static str) -> Self {
-        let record = Record::new(&sentences.join(" "), language);
+        let record = Record::new(&joined(&sentences), language);
         Self { sentences, language, record }
     }
 

@@ -1,8 +1,7 @@
 //! Which passages print one statement: those that share most of their words, or whole sentences.
 //!
 //! The same words in several drafts are looked up once, through an index, so that time grows with what is printed and
-//! not with the pairs of drafts. What links two passages says more than a turn of phrase: it has words that carry meaning,
-//! and more of them where different people are credited.
+//! not with the pairs of drafts. `bond` says how much must be shared.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,33 +10,23 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::Scene;
+use super::bond::{Credit, binds};
 use super::passage::Piece;
 use super::record::quote;
-use crate::alignment::{Alignment, Weight, versions, weigh};
+use crate::alignment::{Alignment, versions};
 use crate::article::Article;
 use crate::bank::Bank;
 use crate::people::{Roster, Speaker, SpeakerKind};
 use crate::text::WordKey;
 
-/// What two passages must share to be versions of one statement.
-struct Bond {
-    /// Words.
-    words: usize,
-    /// Of these, words that carry meaning.
-    telling: usize,
-    /// The shorter passage may have so many times as many words.
-    times: usize,
-}
+/// A wording of fewer words joins no others: it belongs to the one that holds it best. So a slogan in ten speeches does not make one
+/// of them.
+const JOINS: usize = 8;
 
-/// A passage that stands in another as a whole (but for what was changed). Four words are the fewest that the check
-/// matches without a credit; a sentence of people who say the same by chance is shorter than eight.
-const WITHIN: Bond = Bond { words: 4, telling: 2, times: usize::MAX };
-const WITHIN_ANOTHERS: Bond = Bond { words: 8, telling: 4, times: usize::MAX };
-
-/// A sentence that two passages share, of which neither holds the other. A courtesy in two speeches is a small part of
-/// both.
-const SENTENCE: Bond = Bond { words: 5, telling: 3, times: 5 };
-const SENTENCE_OF_ANOTHERS: Bond = Bond { words: 12, telling: 5, times: 3 };
+/// A sentence that two passages share, of which neither holds the other, must make up this share of the shorter one, in hundredths. A
+/// courtesy in two speeches is a small part of both.
+const LONG_SENTENCE: usize = 20;
+const SHORT_SENTENCE: usize = 33;
 
 /// A passage by which statements are found: its number, and the words that are looked up.
 pub(super) struct Founder {
@@ -56,8 +45,7 @@ struct Printed<'a> {
 }
 
 /// The founders (by their place in the list) that print one statement, group by group, in the order of the first of each.
-///
-/// Words that do not stand in marks are a reporter's: they have to share as much as those of different people.
+/// `marked`: by words in quotation marks.
 pub(super) fn groups(scene: &Scene<'_>, founders: &[Founder], marked: bool) -> Vec<Vec<usize>> {
     let printed = printed(scene, founders);
     let nobody = Arc::new(Speaker::named("", "", SpeakerKind::Person, None));
@@ -103,46 +91,42 @@ fn printed<'a>(scene: &'a Scene<'_>, founders: &'a [Founder]) -> Vec<Printed<'a>
 /// The wordings that print the same statement as wording `n`.
 fn links(printed: &[Printed<'_>], n: usize, bank: &Bank, marked: bool) -> Vec<(usize, usize)> {
     let own = &printed[n];
-    let found = |piece: &Piece, bonds: [&Bond; 2]| {
-        let holds = |a: &Alignment| {
-            let other = &printed[a.number];
-            let bond = if marked && agree(own, other) { bonds[0] } else { bonds[1] };
-            a.number != n && own.article.language().code == other.article.language().code && bond.holds(a, own, other)
-        };
-        let laid = versions(piece.fragment(own.article), bank, None);
-        laid.iter().filter(|a| holds(a)).map(|a| (n, a.number)).collect::<Vec<_>>()
+    let others = |piece: &Piece| {
+        let mut laid = versions(piece.fragment(own.article), bank, None);
+        laid.retain(|a| a.number != n && binds(a, own.article, credit(own, &printed[a.number], marked)));
+        laid
     };
-    let mut links = found(own.piece, [&WITHIN, &WITHIN_ANOTHERS]);
+    let mut links: Vec<(usize, usize)> = others(own.piece).iter().map(|a| (n, a.number)).collect();
+    if own.words < JOINS {
+        links.truncate(1);
+        return links;
+    }
     let sentences = own.piece.sentences(own.article);
     if sentences.len() > 1 {
-        links.extend(sentences.iter().flat_map(|s| found(s, [&SENTENCE, &SENTENCE_OF_ANOTHERS])));
+        let shared = sentences.iter().flat_map(others).filter(|a| joins(a, own, &printed[a.number]));
+        links.extend(shared.map(|a| (n, a.number)));
     }
     links
 }
 
-/// Whether both may be the same person's: a speaker in common, or one of them credited to nobody known.
-fn agree(a: &Printed<'_>, b: &Printed<'_>) -> bool {
-    a.speakers.is_empty() || b.speakers.is_empty() || !a.speakers.is_disjoint(&b.speakers)
+/// Whether a sentence that two wordings share makes up enough of them.
+fn joins(sentence: &Alignment, own: &Printed<'_>, other: &Printed<'_>) -> bool {
+    let shorter = own.words.min(other.words);
+    let share = if sentence.matched < JOINS { SHORT_SENTENCE } else { LONG_SENTENCE };
+    shorter >= JOINS && sentence.matched * 100 >= shorter * share
 }
 
-impl Bond {
-    fn holds(&self, alignment: &Alignment, own: &Printed<'_>, other: &Printed<'_>) -> bool {
-        let shorter = own.words.min(other.words);
-        alignment.matched >= self.words
-            && alignment.matched.saturating_mul(self.times) >= shorter
-            && telling(alignment, own.article, self.telling)
+/// Whether both are the same person's: a speaker in common.
+fn credit(a: &Printed<'_>, b: &Printed<'_>, marked: bool) -> Credit {
+    if !marked {
+        Credit::Reported
+    } else if a.speakers.is_empty() || b.speakers.is_empty() {
+        Credit::Unknown
+    } else if a.speakers.is_disjoint(&b.speakers) {
+        Credit::Other
+    } else {
+        Credit::Same
     }
-}
-
-/// Whether at least so many of the words that an alignment matches carry meaning.
-pub(super) fn telling(alignment: &Alignment, article: &Article, least: usize) -> bool {
-    let (text, words) = (article.text(), article.words());
-    let same = |i: &usize| {
-        let before = alignment.edits.partition_point(|e| e.article.end <= words.span(*i).start);
-        !alignment.edits[before..].iter().take(2).any(|e| e.article.overlaps(words.span(*i)))
-    };
-    let telling = |i: &usize| weigh(text, words.span(*i), article.language()) > Weight::Function;
-    words.within(alignment.fragment).filter(|i| telling(i) && same(i)).take(least).count() == least
 }
 
 /// Disjoint sets of numbers; the root of a set is its smallest.

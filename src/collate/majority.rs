@@ -66,9 +66,7 @@ fn is_ballot(edit: &Edit) -> bool {
 fn against(ballots: &[Ballot<'_>], place: Span) -> usize {
     let prints = |ballot: &&Ballot<'_>| {
         let Alignment { passage, edits, .. } = &ballot.alignment;
-        let inside =
-            passage.contains(place) && (!place.is_empty() || passage.start < place.start && place.end < passage.end);
-        inside && !edits.iter().any(|e| touches(e.canonical, place) && e.kind != EditKind::Typography)
+        passage.contains(place) && !edits.iter().any(|e| touches(e.canonical, place) && e.kind != EditKind::Typography)
     };
     ballots.iter().filter(prints).map(|ballot| ballot.draft).collect::<BTreeSet<_>>().len()
 }

@@ -6,6 +6,7 @@
 //! them in rows, and `following` says which draft seems to follow which.
 
 mod backbone;
+mod bond;
 mod cast;
 mod credit;
 mod following;

@@ -173,7 +173,7 @@ impl Scene<'_> {
     fn direct(&self, own: &[&Quotation], attribution: Option<&Attribution>) -> Passage {
         let credited = attribution.filter(|a| a.speech || a.cue.is_some());
         let whole = Piece::of(own);
-        let alone = |q: &&Quotation| q.stands_alone(self.article) && !q.is_title_case(self.article);
+        let alone = |q: &&Quotation| q.stands_alone(self.article) && !is_title(self.article, q);
         Passage {
             draft: self.number,
             kind: Kind::Direct,
@@ -187,3 +187,14 @@ impl Scene<'_> {
         }
     }
 }
+
+/// Whether all longer words begin with a capital, as in a title: "The Evening Show with Ada Field".
+fn is_title(article: &Article, quotation: &Quotation) -> bool {
+    let words = quotation.body.iter().flat_map(|&span| article.words().within(span));
+    let words = words.map(|i| article.words().span(i).of(article.text()));
+    let mut long = words.filter(|word| word.chars().count() > TITLE_SMALL).peekable();
+    long.peek().is_some() && !long.any(|word| word.starts_with(char::is_lowercase))
+}
+
+/// Words of so many letters or fewer may stay small in a title. Source: Chicago Manual of Style, 8.159 (prepositions of up to four).
+const TITLE_SMALL: usize = 4;

@@ -8,23 +8,21 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Scene;
-use super::group::telling;
+use super::bond::{Credit, binds, tells};
 use super::passage::{Passage, Piece};
 use super::record::{Record, quote};
 use super::witness::Witness;
-use crate::alignment::{Alignment, paraphrase, reuses, versions};
+use crate::alignment::{Alignment, Reuse, paraphrase, reuses, versions};
 use crate::attribution::Kind;
 use crate::bank::Bank;
 use crate::language::Polarity;
 use crate::people::{Roster, Speaker, SpeakerKind};
 use crate::text::Span;
 
-/// Words that a passage must share with a wording, and those of them that carry meaning, where its own speaker is not credited.
-const SHARED: (usize, usize) = (5, 3);
-const SHARED_WITH_ANOTHERS: (usize, usize) = (8, 4);
-
-/// The fewest words of running text that print a statement without marks: the limit of `unmarked-quotation`.
+/// The fewest words of running text that print a statement without marks: of a whole sentence without a change (the limit of
+/// `unmarked-quotation`), and of anything else. Less is found in any two reports of one matter.
 const UNMARKED: usize = 8;
+const UNMARKED_PART: usize = 12;
 
 /// A statement as it is looked up: its wording, and who is credited with it most.
 pub(super) struct Known {
@@ -94,12 +92,15 @@ impl Look<'_> {
         let (article, speaker) = (self.scene.article(number), self.scene.speakers[number].as_deref());
         let best = versions(piece.fragment(article), self.bank, speaker).into_iter().next()?;
         let theirs = best.quote.speaker.id.as_str();
-        let (words, least) = match speaker {
-            Some(speaker) if speaker.id == theirs => (1, 1),
-            Some(_) if !theirs.is_empty() => SHARED_WITH_ANOTHERS,
-            _ => SHARED,
+        let credit = match speaker {
+            Some(speaker) if speaker.id == theirs => Credit::Same,
+            Some(_) if !theirs.is_empty() => Credit::Other,
+            _ => Credit::Unknown,
         };
-        (best.matched >= words && telling(&best, article, least)).then_some(best)
+        // Of two or three words in marks, all must be the speaker's.
+        let few =
+            credit == Credit::Same && best.matched == best.words && best.is_verbatim() && tells(&best, article, 2);
+        (few || binds(&best, article, credit)).then_some(best)
     }
 
     /// Reported speech of the statement's own speaker that says what the statement says.
@@ -119,7 +120,7 @@ impl Look<'_> {
         closed.sort_unstable();
         let mut used = Vec::new();
         let mut out = Vec::new();
-        for reuse in reuses(&self.scene.articles[draft], &closed, self.bank, UNMARKED) {
+        for reuse in reuses(&self.scene.articles[draft], &closed, self.bank, UNMARKED).into_iter().filter(is_long) {
             let free = |n: &usize| !held[*n] && !used.contains(n) && self.scene.passages[*n].kind != Kind::Direct;
             let passage = own.clone().filter(free).find(|&n| holds(&self.scene.passages[n], reuse.span));
             used.extend(passage);
@@ -138,4 +139,13 @@ impl Look<'_> {
 fn holds(passage: &Passage, stretch: Span) -> bool {
     let shared = |span: &Span| span.end.min(stretch.end).saturating_sub(span.start.max(stretch.start));
     passage.whole.spans.iter().map(shared).sum::<usize>() * 2 > stretch.len()
+}
+
+/// Whether a stretch is long enough to be no phrase: twelve words, or a whole sentence of the wording.
+fn is_long(reuse: &Reuse) -> bool {
+    let (text, passage) = (reuse.alignment.text(), reuse.alignment.passage);
+    let starts =
+        text[..passage.start].trim_end().is_empty() || text[..passage.start].trim_end().ends_with(['.', '?', '!', '”']);
+    let ends = text[passage.end..].starts_with(['.', '?', '!']) || passage.end == text.len();
+    reuse.alignment.matched >= UNMARKED_PART || starts && ends && reuse.alignment.is_verbatim()
 }

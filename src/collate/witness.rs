@@ -1,7 +1,7 @@
 //! A place that prints a statement: from a passage and its alignment to a [`Witness`].
 
 use super::Scene;
-use crate::alignment::{Alignment, Edit, EditKind};
+use crate::alignment::{Alignment, Edit, EditKind, Weight, weigh};
 use crate::article::Article;
 use crate::attribution::{Cue, Kind, Mention};
 use crate::text::Span;
@@ -34,7 +34,10 @@ impl Witness {
     /// Passage `number`, whose words are laid against the statement's wording.
     pub(super) fn by_words(scene: &Scene<'_>, number: usize, alignment: Alignment) -> Self {
         let exact = scene.passages[number].exact;
-        let alignment = if exact { alignment } else { shared(alignment, scene.article(number)) };
+        let article = scene.article(number);
+        let reported = !matches!(scene.passages[number].kind, Kind::Direct);
+        let alignment = if exact { alignment } else { shared(alignment, article) };
+        let alignment = if reported { chosen(alignment, article) } else { alignment };
         Self::new(scene, number, alignment, false)
     }
 
@@ -106,3 +109,21 @@ fn shared(mut alignment: Alignment, article: &Article) -> Alignment {
     alignment.edits.retain(|e| e.article.end > start && e.article.start < end);
     Alignment { passage: passage.trimmed(alignment.text()), fragment: Span::new(start, end), ..alignment }
 }
+
+/// The alignment without what reported speech leaves out at length, and the small words that join what it has chosen: that is no
+/// difference of wording.
+fn chosen(mut alignment: Alignment, article: &Article) -> Alignment {
+    let long =
+        |e: &Edit| e.kind == EditKind::Omission && e.canonical.of(alignment.text()).split_whitespace().count() >= CUT;
+    let cuts: Vec<Span> = alignment.edits.iter().filter(|e| long(e)).map(|e| e.canonical).collect();
+    let small = |span: Span| {
+        let weight = |i| weigh(article.text(), article.words().span(i), article.language());
+        article.words().within(span).all(|i| weight(i) <= Weight::Function)
+    };
+    let beside = |e: &Edit| cuts.iter().any(|cut| cut.start <= e.canonical.end + 2 && e.canonical.start <= cut.end + 2);
+    alignment.edits.retain(|e| !beside(e) || !small(e.article));
+    alignment
+}
+
+/// Words that reported speech leaves out by choice.
+const CUT: usize = 4;
