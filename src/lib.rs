@@ -26,7 +26,7 @@
 //!
 //! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is
 //! credited with it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference
-//! amounts to. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
+//! amounts to. [`collate`](mod@collate) groups the versions of one statement across drafts, without any bank. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
 //! file.
 
 pub mod alignment;

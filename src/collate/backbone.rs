@@ -4,6 +4,7 @@
 
 use super::passage::Piece;
 use super::record::Record;
+use crate::alignment::Edit;
 use crate::article::Article;
 use crate::text::Span;
 
@@ -14,12 +15,22 @@ struct Backbone {
     record: Record,
 }
 
+/// How often pieces are tried that have nothing in common with what is here so far: another may link them to it.
+const ROUNDS: usize = 8;
+
 /// The text of all that these pieces print; they are taken in turn, so the first should be the longest.
 pub(super) fn backbone(pieces: &[(&Piece, &Article)]) -> Option<Record> {
     let (&(first, article), rest) = pieces.split_first()?;
     let sentences = texts(&first.sentences(article), article);
     let mut backbone = Backbone::new(sentences, article.language().code);
-    rest.iter().for_each(|(piece, article)| backbone.add(piece, article));
+    let mut left: Vec<&(&Piece, &Article)> = rest.iter().collect();
+    for _ in 0..ROUNDS {
+        let before = left.len();
+        left.retain(|(piece, article)| !backbone.add(piece, article));
+        if left.is_empty() || left.len() == before {
+            break;
+        }
+    }
     Some(backbone.record)
 }
 
@@ -50,8 +61,8 @@ impl Backbone {
     }
 
     /// Takes up the sentences that stand in a piece between, before or after those that are here, and the words that
-    /// complete a sentence which was cut.
-    fn add(&mut self, piece: &Piece, article: &Article) {
+    /// complete a sentence which was cut. Whether the piece has anything in common with what is here.
+    fn add(&mut self, piece: &Piece, article: &Article) -> bool {
         let own = piece.sentences(article);
         let mut sentences = self.sentences.clone();
         let places: Vec<Option<(usize, usize)>> = own.iter().map(|sentence| self.place(sentence, article)).collect();
@@ -64,6 +75,7 @@ impl Backbone {
         if sentences != self.sentences {
             *self = Self::new(sentences, self.language);
         }
+        places.iter().any(Option::is_some)
     }
 
     /// The first sentence that a piece stands in, and the one after its last.
@@ -87,26 +99,27 @@ impl Backbone {
     /// piece has there.
     fn complete(&self, sentences: &mut [String], piece: &Piece, article: &Article) {
         let Some(laid) = self.record.lay_whole(piece, article) else { return };
+        let (Some(first), Some(last)) = (laid.edits.first(), laid.edits.last()) else { return };
+        let words = |edit: &Edit| edit.article.of(article.text()).to_owned();
+        let added = |edit: &Edit| edit.canonical.is_empty() && !edit.article.is_empty();
+        if added(first) && first.article.start == laid.fragment.start && self.begins_within(laid.passage) {
+            sentences[0] = format!("{} {}", words(first), sentences[0]);
+        }
+        if added(last) && last.article.end == laid.fragment.end && self.ends_within(laid.passage) {
+            let cut = sentences.len() - 1;
+            sentences[cut] = format!("{} {}", sentences[cut].trim_end_matches([',', ';', ' ']), words(last));
+        }
+    }
+
+    /// Whether the text begins in the middle of a sentence, and the passage with it.
+    fn begins_within(&self, passage: Span) -> bool {
+        self.record.text().starts_with(char::is_lowercase) && passage.start == 0
+    }
+
+    /// Whether the text ends in the middle of a sentence, and the passage with it.
+    fn ends_within(&self, passage: Span) -> bool {
         let text = self.record.text();
-        let added = |span: Span| {
-            laid.edits.iter().find(|e| e.canonical.is_empty() && e.article == span).map(|_| span.of(article.text()))
-        };
-        let starts = laid.edits.first().filter(|e| e.canonical.is_empty() && e.article.start == laid.fragment.start);
-        if let (Some(edit), Some(first)) = (starts, sentences.first_mut())
-            && text.starts_with(char::is_lowercase)
-            && laid.passage.start == 0
-            && let Some(words) = added(edit.article)
-        {
-            *first = format!("{words} {first}");
-        }
-        let ends = laid.edits.last().filter(|e| e.canonical.is_empty() && e.article.end == laid.fragment.end);
-        if let (Some(edit), Some(last)) = (ends, sentences.last_mut())
-            && !text.ends_with(['.', '?', '!', '…'])
-            && laid.passage.end >= text.trim_end_matches(|c: char| !c.is_alphanumeric()).len()
-            && let Some(words) = added(edit.article)
-        {
-            *last = format!("{} {words}", last.trim_end_matches([',', ';', ' ']));
-        }
+        !text.ends_with(['.', '?', '!', '…']) && !text[passage.end..].contains(char::is_alphanumeric)
     }
 }
 
@@ -130,4 +143,53 @@ fn missing(places: &[Option<(usize, usize)>], length: usize) -> Vec<(std::ops::R
         at = end.max(at) + 1;
     }
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passage::{Passage, passages};
+    use super::backbone;
+    use crate::article::{Article, Format};
+
+    /// The backbone of what these drafts have in quotation marks.
+    fn text(quoted: &[&str]) -> String {
+        let draft = |words: &&str| {
+            let text = format!("“{words}” Ada Lund said.");
+            Article::read("draft", text.into_bytes(), Format::Plain, crate::language::language("en"))
+        };
+        let articles: Vec<Article> = quoted.iter().map(draft).collect();
+        let all: Vec<Passage> = articles.iter().enumerate().flat_map(|(n, a)| passages(n, a)).collect();
+        let pieces: Vec<_> = all.iter().map(|p| (&p.whole, &articles[p.draft])).collect();
+        backbone(&pieces).map_or_else(String::new, |record| record.text().to_owned())
+    }
+
+    #[test]
+    fn sentences_of_all_pieces_are_there_in_their_order() {
+        let (one, two, three, four) =
+            ("The bridge is closed.", "Repairs take six weeks.", "Buses go north.", "Nobody pays more for it.");
+        let cases = [
+            (vec![format!("{one} {two} {three}"), format!("{three} {four}")], [one, two, three, four].join(" ")),
+            (vec![format!("{two} {three} {four}"), format!("{one} {two}")], [one, two, three, four].join(" ")),
+            (vec![format!("{one} {two} {four}"), format!("{two} {three} {four}")], [one, two, three, four].join(" ")),
+            (
+                vec![format!("{one} {two}"), format!("{three} {four}"), format!("{two} {three}")],
+                [one, two, three, four].join(" "),
+            ),
+            (vec![format!("{one} {two}"), one.to_owned()], [one, two].join(" ")),
+        ];
+        for (pieces, expected) in cases {
+            let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
+            assert_eq!(text(&pieces), expected, "{pieces:?}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_was_cut_is_completed() {
+        let cut = "will be closed for six weeks from the first of May on. Buses go north over the old mountain road for all that time";
+        let whole = "The old bridge will be closed for six weeks";
+        assert!(text(&[cut, whole]).starts_with("The old bridge will be closed for six weeks from the first"));
+        let after = "Buses go north over the old mountain road for all that time and nobody pays more.";
+        let completed = text(&[cut, after]);
+        assert!(completed.ends_with("all that time and nobody pays more"), "{completed}");
+    }
 }

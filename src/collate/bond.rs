@@ -31,7 +31,7 @@ struct Bond {
 /// print of one statement is joined.
 static BONDS: [(Credit, [Bond; 2]); 4] = [
     (Credit::Same, [Bond { words: 4, telling: 2, share: 75 }, Bond { words: 8, telling: 3, share: 50 }]),
-    (Credit::Unknown, [Bond { words: 5, telling: 3, share: 85 }, Bond { words: 8, telling: 4, share: 66 }]),
+    (Credit::Unknown, [Bond { words: 5, telling: 3, share: 85 }, Bond { words: 9, telling: 5, share: 66 }]),
     (Credit::Other, [Bond { words: 7, telling: 3, share: 95 }, Bond { words: 8, telling: 5, share: 75 }]),
     (Credit::Reported, [Bond { words: 8, telling: 4, share: 66 }, Bond { words: 8, telling: 4, share: 66 }]),
 ];

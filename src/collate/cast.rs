@@ -85,3 +85,51 @@ fn plain(word: &str) -> String {
     let bare = word.trim_end_matches("'s").trim_end_matches("’s");
     bare.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::passage::passages;
+    use super::Cast;
+    use crate::article::{Article, Format};
+
+    /// Whom the drafts credit, passage by passage.
+    fn credited(drafts: &[&str]) -> Vec<String> {
+        let read = |text: &&str| {
+            Article::read("draft", text.as_bytes().to_vec(), Format::Plain, crate::language::language("en"))
+        };
+        let articles: Vec<Article> = drafts.iter().map(read).collect();
+        let all: Vec<_> = articles.iter().enumerate().flat_map(|(n, a)| passages(n, a)).collect();
+        let cast = Cast::of(&all);
+        let name =
+            |p: &super::Passage| p.source.as_ref().and_then(|m| cast.speaker(m)).map_or("?".into(), |s| s.name.clone());
+        all.iter().map(name).collect()
+    }
+
+    #[test]
+    fn one_person_has_one_name_over_all_drafts() {
+        let long = "“We have never had so many apples,” Greta Olsen said.";
+        for other in [
+            "“The barns are full to the roof,” Olsen said.",
+            "“The barns are full to the roof,” Greta M. Olsen said.",
+            "“The barns are full to the roof,” Mrs. Olsen said.",
+        ] {
+            assert_eq!(credited(&[long, long, other]), ["Greta Olsen"; 3], "{other}");
+        }
+    }
+
+    #[test]
+    fn a_surname_that_two_bear_names_neither() {
+        let drafts = [
+            "“We have never had so many apples,” Greta Olsen said.",
+            "“We have never had so many pears,” Bo Olsen said.",
+            "“The barns are full to the roof,” Olsen said.",
+        ];
+        assert_ne!(credited(&drafts)[2], "Greta Olsen");
+        assert_ne!(credited(&drafts)[2], "Bo Olsen");
+    }
+
+    #[test]
+    fn nobody_is_made_of_a_mention_without_a_name() {
+        assert_eq!(credited(&["“The barns are full to the roof,” a spokesperson said."]), ["?"]);
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! The method is that of textual criticism (P. Maas, *Textkritik*, 1927): only shared errors tell of descent, never what all share.
 //! A draft that has another's departures and adds to them seems to follow it; where they have the same, the later one does, and where
-//! that is not known, nothing is said of the order. What half of the drafts print is no error, and a single small word none that two
+//! that is not known, nothing is said of the order. What as many drafts print as not is no error, and a single small word none that two
 //! could not make alone.
 
 use std::cmp::Reverse;
@@ -102,13 +102,15 @@ pub(super) fn following(articles: &[Article], wording: &str, variants: &[Variant
     out
 }
 
-/// The hands that have each departure which at most half of them have.
+/// The hands that have each departure which fewer than half of them have, or half where they all report in words of their own.
 fn rare(hands: &[Hand]) -> FxHashMap<Token, Vec<usize>> {
     let mut owners: FxHashMap<Token, Vec<usize>> = FxHashMap::default();
     for (n, hand) in hands.iter().enumerate() {
         hand.tokens.keys().for_each(|&token| owners.entry(token).or_default().push(n));
     }
-    owners.retain(|_, hands_with| hands_with.len() > 1 && hands_with.len() * 2 <= hands.len());
+    let reported = |with: &[usize]| with.iter().all(|&n| hands[n].reported);
+    let rare = |with: &[usize]| with.len() * 2 < hands.len() || with.len() * 2 == hands.len() && reported(with);
+    owners.retain(|_, with| with.len() > 1 && rare(with));
     owners
 }
 

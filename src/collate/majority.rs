@@ -44,7 +44,7 @@ fn winners(ballots: &[Ballot<'_>], backbone: &str) -> Vec<Change> {
         for edit in ballot.alignment.edits.iter().filter(|e| is_ballot(e)) {
             let words = edit.article.of(ballot.text);
             let entry = votes.entry((edit.canonical, fold(words).to_lowercase()));
-            entry.or_insert_with(|| (BTreeSet::new(), inserted(edit, words, backbone))).0.insert(ballot.draft);
+            entry.or_insert_with(|| (BTreeSet::new(), inserted(edit, ballot, backbone))).0.insert(ballot.draft);
         }
     }
     let mut won: Vec<(usize, Change)> = Vec::new();
@@ -76,16 +76,19 @@ fn touches(a: Span, b: Span) -> bool {
     a == b || a.overlaps(b) || (a.is_empty() || b.is_empty()) && a.start <= b.end && b.start <= a.end
 }
 
-/// What stands in the place of an edit; words that are added get their space.
-fn inserted(edit: &Edit, words: &str, backbone: &str) -> String {
-    let words = if matches!(edit.kind, EditKind::Punctuation) {
-        words.to_owned()
-    } else {
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
+/// What stands in the place of an edit: words that are added get their space, and where words were left out the draft's own stop or
+/// comma stays.
+fn inserted(edit: &Edit, ballot: &Ballot<'_>, backbone: &str) -> String {
+    let words = edit.article.of(ballot.text).split_whitespace().collect::<Vec<_>>().join(" ");
     match edit.kind {
+        EditKind::Punctuation => edit.article.of(ballot.text).to_owned(),
         EditKind::Insertion if backbone[..edit.canonical.start].ends_with(char::is_alphanumeric) => format!(" {words}"),
         EditKind::Insertion => format!("{words} "),
+        EditKind::Omission => {
+            let before = ballot.text[..edit.article.start].trim_end();
+            let stop = edit.canonical.of(backbone).chars().next_back().filter(|c| c.is_ascii_punctuation());
+            stop.filter(|&stop| before.ends_with(stop)).map_or_else(String::new, String::from)
+        }
         _ => words,
     }
 }
@@ -93,12 +96,66 @@ fn inserted(edit: &Edit, words: &str, backbone: &str) -> String {
 /// Puts `words` in the place of a part of the text. Where nothing stands there any more, one of the spaces around it goes too.
 fn replace(text: &mut String, place: Span, words: &str) {
     let (mut start, mut end) = (place.start, place.end);
-    if words.is_empty() && !place.is_empty() {
+    if words.chars().all(|c| c.is_ascii_punctuation()) && !place.is_empty() {
         let rest = &text[end..];
         let after = rest.len() - rest.trim_start().len();
         let before = text[..start].len() - text[..start].trim_end().len();
-        let closes = rest.chars().next().is_none_or(|c| c.is_ascii_punctuation());
+        let closes = !words.is_empty() || rest.chars().next().is_none_or(|c| c.is_ascii_punctuation());
         if closes { start -= before } else { end += after }
     }
     text.replace_range(start..end, words);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::passage::passages;
+    use super::super::record::Record;
+    use super::{Ballot, majority};
+    use crate::article::{Article, Format};
+
+    const BACKBONE: &str = "We counted four hundred boats on the lake, and not one of them had a licence to be there.";
+
+    /// The wording that the backbone and these drafts come to, each printing these words.
+    fn settled(printed: &[&str]) -> String {
+        let record = Record::new(BACKBONE, "en");
+        let draft = |words: &&str| {
+            let text = format!("“{words}” Ada Lund said.");
+            Article::read("draft", text.into_bytes(), Format::Plain, crate::language::language("en"))
+        };
+        let articles: Vec<Article> = printed.iter().map(draft).collect();
+        let mut ballots = Vec::new();
+        for (draft, article) in articles.iter().enumerate() {
+            let alignment = record.lay(&passages(draft, article)[0].whole, article).expect("a version");
+            ballots.push(Ballot { draft, text: article.text(), alignment });
+        }
+        majority(&record, &ballots)
+    }
+
+    #[test]
+    fn what_more_drafts_print_is_the_wording() {
+        let three = BACKBONE.replace("four", "three");
+        let cases = [
+            (vec![BACKBONE, &three], BACKBONE.to_owned()),
+            (vec![BACKBONE, &three, &three], three.clone()),
+            (vec![&three, BACKBONE, BACKBONE], BACKBONE.to_owned()),
+        ];
+        for (printed, expected) in cases {
+            assert_eq!(settled(&printed), expected, "{printed:?}");
+        }
+    }
+
+    #[test]
+    fn words_left_out_or_added_by_most_leave_sound_spaces() {
+        let short = BACKBONE.replace(" on the lake", "");
+        assert_eq!(settled(&[&short, &short, BACKBONE]), short);
+        let long = BACKBONE.replace("boats on", "sailing boats on");
+        assert_eq!(settled(&[&long, &long, BACKBONE]), long);
+    }
+
+    #[test]
+    fn a_part_and_an_ellipsis_vote_only_on_what_they_print() {
+        let part = "We counted four hundred boats on the lake";
+        let cut = "We counted four hundred boats … and not one of them had a licence to be there.";
+        assert_eq!(settled(&[part, part, cut, cut, BACKBONE]), BACKBONE);
+    }
 }

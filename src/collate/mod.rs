@@ -225,3 +225,90 @@ impl Found {
         Some(Statement { wording, variants, following })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAST_WORDS, collate};
+    use crate::article::{Article, Format};
+
+    fn articles(drafts: &[&str]) -> Vec<Article> {
+        let read = |(n, text): (usize, &&str)| {
+            Article::read(
+                &format!("{n}.md"),
+                text.as_bytes().to_vec(),
+                Format::Markdown,
+                crate::language::language("en"),
+            )
+        };
+        drafts.iter().enumerate().map(read).collect()
+    }
+
+    /// How many drafts print each statement.
+    fn sizes(drafts: &[&str]) -> Vec<usize> {
+        let articles = articles(drafts);
+        collate(&articles, LEAST_WORDS).statements.iter().map(|s| s.drafts().len()).collect()
+    }
+
+    const BRIDGE: &str =
+        "“Nobody in this town asked for a toll bridge, and nobody will ever pay for one,” Ama Osei said.";
+
+    #[test]
+    fn drafts_without_words_of_anybody_have_nothing_in_common() {
+        assert_eq!(sizes(&[]), [0; 0]);
+        assert_eq!(sizes(&["", ""]), [0; 0]);
+        assert_eq!(sizes(&["It rained.", "It rained."]), [0; 0]);
+        assert_eq!(sizes(&[BRIDGE]), [0; 0]);
+        assert_eq!(sizes(&[BRIDGE, BRIDGE]), [2]);
+    }
+
+    #[test]
+    fn phrases_titles_and_courtesies_join_nothing() {
+        for (one, other) in [
+            (
+                "“At the end of the day we have to win,” Ama Osei said.",
+                "“At the end of the day nobody cares,” Bo Lind said.",
+            ),
+            ("He read “The Lost World of Tomorrow” again.", "She sold “The Lost World of Tomorrow” to him."),
+            ("They call it “deep work” now.", "The so-called “deep work” goes on."),
+            (
+                "“I want to thank you all for coming here tonight,” Ama Osei said.",
+                "“I want to thank you all,” Bo Lind said.",
+            ),
+            ("Osei said that the council would meet on Monday.", "Lind said that the board would meet on Monday."),
+        ] {
+            assert_eq!(sizes(&[one, other]), [0; 0], "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_are_one_statement_whatever_the_typography_and_the_credit() {
+        for other in [
+            "\"Nobody in this town asked for a toll bridge, and nobody will ever pay for one,\" said Bo Lind.",
+            "> Nobody in this town asked for a toll bridge, and nobody will ever pay for one.",
+            "“Nobody in this town,” Ama Osei said, “asked for a toll bridge, and nobody will ever pay for one.”",
+            "“NOBODY IN THIS TOWN ASKED FOR A TOLL BRIDGE, AND NOBODY WILL EVER PAY FOR ONE,” Ama Osei said.",
+            "Ama Osei said that “nobody in this town asked for a toll bridge.”",
+            "“No one in this town asked for a toll bridge, and nobody will ever pay for one,” Ama Osei said.",
+        ] {
+            assert_eq!(sizes(&[BRIDGE, other]), [2], "{other}");
+        }
+    }
+
+    #[test]
+    fn fewer_words_found_a_statement_only_where_that_is_asked_for() {
+        let drafts = articles(&["“Never on Sundays,” Ama Osei said.", "“Never on Sundays!” Ama Osei said."]);
+        assert!(collate(&drafts, LEAST_WORDS).statements.is_empty());
+        assert_eq!(collate(&drafts, 3).statements.len(), 1);
+        let wide = articles(&[BRIDGE, BRIDGE]);
+        assert!(collate(&wide, 40).statements.is_empty());
+    }
+
+    #[test]
+    fn any_text_can_be_collated() {
+        for text in
+            ["“", "””““", "“a” “a” “a”", "\u{0}“\u{202e}x y z w v u”", "“… … … [x] …”", "“。。。 ， ，”", "> \n>\n> “"]
+        {
+            _ = sizes(&[text, text, BRIDGE]);
+        }
+    }
+}

@@ -9,6 +9,9 @@ use crate::people::Roster;
 use crate::quotation::{Closing, Gap, Quotation, Quotations, quotations};
 use crate::text::{Span, WordKey};
 
+/// Words of so many letters or fewer may stay small in a title. Source: Chicago Manual of Style, 8.159 (prepositions of up to four).
+const TITLE_SMALL: usize = 4;
+
 /// Words of a draft that can be laid against a wording: one span a paragraph or piece, in order, and the gaps in them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
@@ -64,6 +67,19 @@ impl Piece {
         spans.map(|span| Self::new(vec![span], &self.gaps)).collect()
     }
 
+    /// Whether all longer words begin with a capital, as in a title: "The Evening Show with Ada Field".
+    fn is_title(&self, article: &Article) -> bool {
+        let words = self.places(article).map(|i| article.words().span(i).of(article.text()));
+        let mut long = words.filter(|word| word.chars().count() > TITLE_SMALL).peekable();
+        let capital = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+        long.peek().is_some() && long.all(capital)
+    }
+
+    /// Whether it ends with a stop, a comma or the like: it is no title in the middle of a sentence.
+    fn ends(&self, article: &Article) -> bool {
+        self.spans.last().is_some_and(|span| span.of(article.text()).ends_with(['.', ',', '?', '!', '…']))
+    }
+
     /// The numbers of its words in the article.
     fn places(&self, article: &Article) -> impl Iterator<Item = usize> {
         self.spans.iter().flat_map(|&span| article.words().within(span))
@@ -92,7 +108,8 @@ pub(super) struct Passage {
 impl Passage {
     /// What stands longest in quotation marks.
     pub(super) fn longest_marked(&self, article: &Article) -> Option<&Piece> {
-        self.marked.iter().rev().max_by_key(|piece| piece.size(article).0)
+        let speech = self.marked.iter().rev().filter(|piece| !piece.is_title(article) || piece.ends(article));
+        speech.max_by_key(|piece| piece.size(article).0)
     }
 
     /// All spans of its words in quotation marks.
@@ -173,7 +190,7 @@ impl Scene<'_> {
     fn direct(&self, own: &[&Quotation], attribution: Option<&Attribution>) -> Passage {
         let credited = attribution.filter(|a| a.speech || a.cue.is_some());
         let whole = Piece::of(own);
-        let alone = |q: &&Quotation| q.stands_alone(self.article) && !is_title(self.article, q);
+        let alone = |q: &&Quotation| q.stands_alone(self.article) && !Piece::of(&[q]).is_title(self.article);
         Passage {
             draft: self.number,
             kind: Kind::Direct,
@@ -187,14 +204,3 @@ impl Scene<'_> {
         }
     }
 }
-
-/// Whether all longer words begin with a capital, as in a title: "The Evening Show with Ada Field".
-fn is_title(article: &Article, quotation: &Quotation) -> bool {
-    let words = quotation.body.iter().flat_map(|&span| article.words().within(span));
-    let words = words.map(|i| article.words().span(i).of(article.text()));
-    let mut long = words.filter(|word| word.chars().count() > TITLE_SMALL).peekable();
-    long.peek().is_some() && !long.any(|word| word.starts_with(char::is_lowercase))
-}
-
-/// Words of so many letters or fewer may stay small in a title. Source: Chicago Manual of Style, 8.159 (prepositions of up to four).
-const TITLE_SMALL: usize = 4;

@@ -97,9 +97,8 @@ impl Look<'_> {
             Some(_) if !theirs.is_empty() => Credit::Other,
             _ => Credit::Unknown,
         };
-        // Of two or three words in marks, all must be the speaker's.
-        let few =
-            credit == Credit::Same && best.matched == best.words && best.is_verbatim() && tells(&best, article, 2);
+        // Two or three words are the speaker's where they are a sentence of the wording; else they are a phrase.
+        let few = credit == Credit::Same && is_sentence(&best) && tells(&best, article, 2);
         (few || binds(&best, article, credit)).then_some(best)
     }
 
@@ -143,9 +142,15 @@ fn holds(passage: &Passage, stretch: Span) -> bool {
 
 /// Whether a stretch is long enough to be no phrase: twelve words, or a whole sentence of the wording.
 fn is_long(reuse: &Reuse) -> bool {
-    let (text, passage) = (reuse.alignment.text(), reuse.alignment.passage);
-    let starts =
-        text[..passage.start].trim_end().is_empty() || text[..passage.start].trim_end().ends_with(['.', '?', '!', '”']);
-    let ends = text[passage.end..].starts_with(['.', '?', '!']) || passage.end == text.len();
-    reuse.alignment.matched >= UNMARKED_PART || starts && ends && reuse.alignment.is_verbatim()
+    reuse.alignment.matched >= UNMARKED_PART || is_sentence(&reuse.alignment)
+}
+
+/// Whether the words are a whole sentence of the wording, or several, without a change.
+fn is_sentence(alignment: &Alignment) -> bool {
+    let (text, passage) = (alignment.text(), alignment.passage);
+    let before = text[..passage.start].trim_end_matches(|c: char| c.is_whitespace() || "“‘\"'".contains(c));
+    let starts = before.is_empty() || before.ends_with(['.', '?', '!', '”', '’']);
+    let after = &text[passage.end..];
+    let ends = !after.chars().any(char::is_alphanumeric) || after.starts_with(['.', '?', '!']);
+    starts && ends && alignment.is_verbatim()
 }

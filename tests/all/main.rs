@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests may touch the disk")]
 
 mod cases;
+mod collations;
 mod commands;
 mod corpus;
 mod floors;

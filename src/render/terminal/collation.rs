@@ -9,6 +9,7 @@ use super::collated_row::Row;
 use crate::article::Article;
 use crate::attribution::Kind;
 use crate::collate::{Collation, Credit, Departure, Descent, Following, Statement, Variant, Witness};
+use crate::language::Polarity;
 
 /// Places that a row lists.
 const MOST_PLACES: usize = 20;
@@ -38,7 +39,8 @@ pub fn write_collation(
         statement.variants.iter().enumerate().try_for_each(|(n, v)| page.row(n + 1, v, out))?;
         page.following(out)?;
     }
-    if quiet { Ok(()) } else { writeln!(out, "{}", counts(articles.len(), statements.len())) }
+    let told = if quiet { String::new() } else { counts(articles.len(), statements.len()) };
+    lines(&told, look.width.max(Look::MIN_WIDTH)).try_for_each(|line| writeln!(out, "{line}"))
 }
 
 fn counts(drafts: usize, statements: usize) -> String {
@@ -49,6 +51,10 @@ fn counts(drafts: usize, statements: usize) -> String {
         1 => format!("{read}: 1 statement stands in more than one of them"),
         n => format!("{read}: {n} statements stand in more than one of them"),
     }
+}
+
+fn lines(text: &str, cells: usize) -> impl Iterator<Item = &str> {
+    wrap(text, cells).into_iter().map(|(_, line)| line)
 }
 
 fn count(n: usize, one: &str, many: &str) -> String {
@@ -79,13 +85,14 @@ impl Page<'_> {
         let (good, printed) = (self.look.palette.good, self.statement.printed());
         let words = shortened(&self.statement.wording, self.cells() * MOST_LINES - 2);
         let words = if printed > 0 { format!("“{words}”") } else { words };
-        for (_, line) in wrap(&words, self.cells()) {
+        for line in lines(&words, self.cells()) {
             writeln!(out, "     {good}{line}{good:#}")?;
         }
-        match printed {
-            0 => writeln!(out, "     as reported speech in all of them"),
-            n => writeln!(out, "     {} of {} print it so", self.statement.unchanged(), count(n, "draft", "drafts")),
-        }
+        let told = match printed {
+            0 => "no draft prints it in quotation marks as a whole".to_owned(),
+            n => format!("unchanged in {} of {}", self.statement.unchanged(), count(n, "draft", "drafts")),
+        };
+        lines(&told, self.cells()).try_for_each(|line| writeln!(out, "     {line}"))
     }
 
     fn credits(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -99,9 +106,8 @@ impl Page<'_> {
                     several.iter().map(|c| format!("{} ({})", label(c), count(c.drafts.len(), "draft", "drafts")));
                 let each = each.collect::<Vec<_>>().join(", ");
                 let line = format!("credited differently: {each}");
-                wrap(&line, self.look.width.max(Look::MIN_WIDTH))
-                    .into_iter()
-                    .try_for_each(|(_, line)| writeln!(out, "{warning}{line}{warning:#}"))
+                lines(&line, self.look.width.max(Look::MIN_WIDTH))
+                    .try_for_each(|line| writeln!(out, "{warning}{line}{warning:#}"))
             }
         }
     }
@@ -134,6 +140,9 @@ impl Page<'_> {
         if witness.kind != Kind::Unmarked {
             out += &format!(", {}", who(witness, text));
         }
+        if let Some(cue) = witness.cue.as_ref().filter(|cue| cue.polarity != Polarity::Affirms) {
+            out += &format!(", who “{}” it", clean(cue.span.of(text)));
+        }
         if let Some(via) = witness.via {
             out += &format!(", through “{}”", clean(via.of(text)));
         }
@@ -143,7 +152,7 @@ impl Page<'_> {
     fn following(&self, out: &mut dyn Write) -> io::Result<()> {
         let note = self.look.palette.note;
         for following in &self.statement.following {
-            for (n, (_, line)) in wrap(&self.descent(following), self.cells()).into_iter().enumerate() {
+            for (n, line) in lines(&self.descent(following), self.cells()).enumerate() {
                 let mark = if n == 0 { "=" } else { " " };
                 writeln!(out, "  {note}{mark}{note:#}  {line}")?;
             }
