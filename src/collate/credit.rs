@@ -17,16 +17,19 @@ pub struct Credit {
     pub drafts: Vec<usize>,
 }
 
+/// Name and mention.
+type Label = (Option<String>, Option<String>);
+
 /// The credits of these witnesses, those of most drafts first, then by name. Where a draft has a name for somebody, its mentions
 /// without one do not count; words without marks and credit say nothing.
 pub(super) fn credits<'a>(articles: &[Article], witnesses: impl Iterator<Item = &'a Witness>) -> Vec<Credit> {
-    let mut of_drafts: BTreeMap<usize, BTreeSet<(Option<String>, Option<String>)>> = BTreeMap::new();
+    let mut of_drafts: BTreeMap<usize, BTreeSet<Label>> = BTreeMap::new();
     for witness in witnesses.filter(|w| w.kind != Kind::Unmarked) {
         let mention = witness.source.as_ref().filter(|_| witness.name.is_none());
         let mention = mention.map(|m| m.antecedent.unwrap_or(m.span).of(articles[witness.article].text()).to_owned());
         of_drafts.entry(witness.article).or_default().insert((witness.name.clone(), mention));
     }
-    let mut drafts: BTreeMap<(Option<String>, Option<String>), Vec<usize>> = BTreeMap::new();
+    let mut drafts: BTreeMap<Label, Vec<usize>> = BTreeMap::new();
     for (draft, credits) in of_drafts {
         let best = credits.iter().map(rank).max();
         for credit in credits.into_iter().filter(|c| Some(rank(c)) == best) {
@@ -40,6 +43,6 @@ pub(super) fn credits<'a>(articles: &[Article], witnesses: impl Iterator<Item = 
 }
 
 /// A name says more than a mention, and a mention more than nothing.
-fn rank((name, mention): &(Option<String>, Option<String>)) -> (bool, bool) {
+fn rank((name, mention): &Label) -> (bool, bool) {
     (name.is_some(), mention.is_some())
 }

@@ -97,7 +97,7 @@ fn shared(mut alignment: Alignment, article: &Article) -> Alignment {
     };
     let mut both = words.within(alignment.fragment).filter(is_shared);
     let Some(first) = both.next() else { return alignment };
-    let (start, end) = (words.span(first).start, words.span(both.last().unwrap_or(first)).end);
+    let (start, end) = (words.span(first).start, words.span(both.next_back().unwrap_or(first)).end);
     let mut passage = alignment.passage;
     for edit in &alignment.edits {
         if edit.article.end <= start {

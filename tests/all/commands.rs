@@ -360,6 +360,7 @@ fn the_order_of_the_paths_and_the_number_of_jobs_do_not_change_a_collation() {
     for args in [
         &["c.md", "a.md", "b.md"][..],
         &["b.md", "c.md", "a.md", "b.md"],
+        &["a.md", "b.md", "c.md", "./b.md"],
         &["--jobs", "1", "c.md", "b.md", "a.md"],
         &["."],
     ] {

@@ -1,5 +1,6 @@
 //! `quotecheck collate`: the versions of one statement across drafts, without a bank.
 
+use std::collections::HashSet;
 use std::io;
 
 use quotecheck::Article;
@@ -29,11 +30,21 @@ pub(crate) fn run(args: &args::Collate) -> anyhow::Result<Status> {
     let (mut articles, problems) = drafts.map(&progress, |article| article);
     drop(progress);
     articles.sort_by(|a, b| a.name().cmp(b.name()));
+    keep_once(&mut articles, args.stdin_path.as_deref());
     let collation = collate(&articles, usize::from(args.min_words));
     write(args, &articles, &collation, &problems, &mut output).or_else(forgive_closed_pipe)?;
     tell(&problems);
     output.finish()?;
     Ok(if problems.is_empty() { Status::Clean } else { Status::Failed })
+}
+
+/// Leaves out files that were read twice, under two names: a draft is no witness of itself. What came from standard input is no file.
+fn keep_once(articles: &mut Vec<Article>, stdin_name: Option<&str>) {
+    let mut seen = HashSet::new();
+    articles.retain(|article| {
+        let file = std::fs::canonicalize(article.name()).ok().filter(|_| stdin_name != Some(article.name()));
+        file.is_none_or(|file| seen.insert(file))
+    });
 }
 
 fn write(

@@ -23,11 +23,11 @@ const VERSION: u8 = 1;
 struct Document<'a> {
     /// Version of this format.
     #[schemars(range(min = 1, max = 1))]
-    collation: u8,
+    version: u8,
     /// The program that wrote it.
     tool: wire::Tool,
     /// The drafts that were read, sorted by path.
-    drafts: Vec<Draft<'a>>,
+    articles: Vec<Draft<'a>>,
     /// The statements, those of most drafts first.
     statements: Vec<Statement<'a>>,
     /// Counts.
@@ -131,7 +131,7 @@ struct Departure<'a> {
 /// Counts.
 #[derive(Serialize, JsonSchema)]
 struct Summary {
-    drafts: usize,
+    articles: usize,
     statements: usize,
     variants: usize,
     witnesses: usize,
@@ -151,12 +151,12 @@ pub fn write_collation(
     let statements = &collation.statements;
     document(
         &Document {
-            collation: VERSION,
+            version: VERSION,
             tool: wire::TOOL,
-            drafts: articles.iter().map(draft).collect(),
+            articles: articles.iter().map(draft).collect(),
             statements: statements.iter().map(|s| statement(articles, s)).collect(),
             summary: Summary {
-                drafts: articles.len(),
+                articles: articles.len(),
                 statements: statements.len(),
                 variants: statements.iter().map(|s| s.variants.len()).sum(),
                 witnesses: statements.iter().map(|s| s.witnesses().count()).sum(),
