@@ -26,7 +26,8 @@
 //!
 //! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is
 //! credited with it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference
-//! amounts to. [`collate`](mod@collate) groups the versions of one statement across drafts, without any bank. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
+//! amounts to; [`settle`] takes out what the desk has decided already. [`collate`](mod@collate) groups the versions of one
+//! statement across drafts, without any bank. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
 //! file.
 
 pub mod alignment;
@@ -43,6 +44,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod settings;
+pub mod settle;
 pub mod text;
 pub mod tree;
 mod verify;

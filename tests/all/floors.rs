@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["quotation"],
     &["attribution", "alignment"],
     &["report"],
-    &["rules", "settings", "collate"],
+    &["rules", "settings", "settle", "collate"],
     &["render"],
     &["verify"],
     &["files"],

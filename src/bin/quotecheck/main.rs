@@ -9,6 +9,7 @@ mod drafts;
 mod explain;
 mod extract;
 mod init;
+mod ledger;
 mod output;
 mod progress;
 mod stream;
