@@ -51,6 +51,14 @@ pub fn matches(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) 
     }
 }
 
+/// Every quote that holds a version of the fragment, best first: those that [`matches`] chooses from.
+#[must_use]
+pub fn versions(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) -> Vec<Alignment> {
+    let query = Query::new(fragment);
+    let found = laid(&query, bank, &Credit::of(bank, credited));
+    found.iter().map(|l| l.alignment(&query, bank)).collect()
+}
+
 /// The best of these and all that match equally well; or the two that the fragment joins.
 fn best_of(query: &Query<'_>, bank: &Bank, credit: &Credit, found: &[Laid<'_>]) -> Vec<Alignment> {
     if let Some(joint) = joint(query, bank, credit, found.first()) {

@@ -28,7 +28,7 @@ mod spelling;
 mod surface;
 mod weight;
 
-pub use align::{Fragment, matches};
+pub use align::{Fragment, matches, versions};
 pub use edits::apply;
 pub use paraphrase::{Paraphrase, paraphrase};
 pub use restoration::restoration;

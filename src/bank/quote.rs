@@ -204,9 +204,8 @@ impl CanonicalQuote {
     }
 }
 
-#[cfg(test)]
 impl CanonicalQuote {
-    /// An English quote of this speaker for tests, with these wordings, the first being the canonical one.
+    /// An English quote of this speaker with these wordings, the first being the canonical one; nothing else is known of it.
     pub(crate) fn of(speaker: &Arc<Speaker>, id: &str, wordings: &[&str]) -> Self {
         let mut wordings = wordings.iter().map(|text| Wording::new((*text).to_owned()));
         Self {

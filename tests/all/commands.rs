@@ -329,3 +329,70 @@ fn completions_are_written_for_every_shell() {
         run(&folder, &["completions", shell]).code(0).stdout(contains("quotecheck"));
     }
 }
+
+const OTHER: &str = "“The bridge will not open before the summer, and nobody should expect it to,” said Mara Lind.\n";
+
+#[test]
+fn collate_needs_no_bank_and_exits_with_0_whatever_it_finds() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes()), ("c.md", b"It rained.\n")]);
+    fs::remove_dir_all(folder.path().join("quotes")).unwrap();
+    let all = run(&folder, &["collate", "."]);
+    all.code(0).stdout(contains("3 drafts: 1 statement stands in more than one of them").and(contains("a.md:1:18")));
+    run(&folder, &["collate", "a.md", "c.md"])
+        .code(0)
+        .stdout("2 drafts: no statement stands in more than one of them\n");
+    run(&folder, &["collate", "c.md"]).code(0).stdout("1 draft: there is nothing to compare it with\n");
+    run(&folder, &["collate", "c.md", "--quiet"]).code(0).stdout("");
+    run(&folder, &["collate", "a.md", "./a.md"]).code(0).stdout("1 draft: there is nothing to compare it with\n");
+}
+
+#[test]
+fn collate_refuses_what_it_cannot_read_and_collates_the_rest() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes()), ("empty/note.pdf", b"x")]);
+    run(&folder, &["collate"]).code(2).stderr(contains("<PATH>"));
+    run(&folder, &["collate", "empty"]).code(2).stdout("").stderr(contains("no draft found"));
+    run(&folder, &["collate", "a.md", "--min-words", "0"]).code(2);
+    run(&folder, &["collate", "a.md", "b.md", "gone.md"])
+        .code(2)
+        .stdout(contains("2 drafts: 1 statement"))
+        .stderr(contains("gone.md: there is no such file or folder"));
+}
+
+#[test]
+fn the_order_of_the_paths_and_the_number_of_jobs_do_not_change_a_collation() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes()), ("c.md", OTHER.as_bytes())]);
+    let printed = |args: &[&str]| {
+        let json = run(&folder, &[&["collate", "--format", "json"], args].concat()).code(0).get_output().stdout.clone();
+        let text = run(&folder, &[&["collate"], args].concat()).code(0).get_output().stdout.clone();
+        (json, text)
+    };
+    let sorted = printed(&["a.md", "b.md", "c.md"]);
+    for args in [
+        &["c.md", "a.md", "b.md"][..],
+        &["b.md", "c.md", "a.md", "b.md"],
+        &["--jobs", "1", "c.md", "b.md", "a.md"],
+        &["."],
+    ] {
+        assert_eq!(printed(args), sorted, "{args:?}");
+    }
+    crate::collations::assert_valid(&serde_json::from_slice(&sorted.0).unwrap());
+}
+
+#[test]
+fn collate_writes_to_a_file_and_tells_problems_in_its_json() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes())]);
+    run(&folder, &["collate", "a.md", "b.md", "--output", "table.txt", "--color", "always"]).code(0).stdout("");
+    assert!(fs::read_to_string(folder.path().join("table.txt")).unwrap().contains("\u{1b}["));
+    let assert = run(&folder, &["collate", "a.md", "gone.md", "--format", "json"]).code(2);
+    let document: Value = serde_json::from_slice(&assert.get_output().stdout).unwrap();
+    crate::collations::assert_valid(&document);
+    assert_eq!(document["problems"][0]["path"], "gone.md");
+}
+
+#[test]
+fn collate_reads_standard_input_beside_files() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes())]);
+    let mut command = quotecheck(folder.path());
+    let assert = command.args(["collate", "-", "a.md", "--stdin-path", "wire.txt"]).write_stdin(OTHER).assert();
+    assert.code(0).stdout(contains("wire.txt:1:2: in quotation marks, Mara Lind"));
+}

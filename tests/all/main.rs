@@ -4,6 +4,7 @@
 
 mod bank_add;
 mod cases;
+mod collations;
 mod commands;
 mod corpus;
 mod floors;

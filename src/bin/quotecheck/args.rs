@@ -52,6 +52,16 @@ Examples:
 Comments and formatting of the file stay as they are. Exit status: 0, the record was added; 2, it was not, and
 nothing was written.";
 
+const COLLATE_EXAMPLES: &str = "\
+Examples:
+  quotecheck collate drafts/
+  quotecheck collate ours.md theirs.html agency.txt
+  quotecheck collate --format json --output versions.json drafts/
+
+Exit status:
+  0  the drafts were read, whether or not they have a statement in common
+  2  it could not run: bad arguments, no draft found, a draft that cannot be read (the others are still collated)";
+
 #[derive(Parser)]
 #[command(name = "quotecheck", version, about = "Holds the quotations of drafts against the record", long_about = ABOUT)]
 #[command(after_help = format!("{EXAMPLES}\n\n{EXIT_STATUS}"), max_term_width = 100)]
@@ -66,6 +76,8 @@ pub(crate) enum Command {
     Check(Check),
     /// List every attribution of the drafts: who says what, with which words. Needs no bank
     Extract(Extract),
+    /// Group the versions of one statement across drafts: who prints what, and who seems to follow whom. Needs no bank
+    Collate(Collate),
     /// Look after the bank
     #[command(subcommand)]
     Bank(Bank),
@@ -147,6 +159,52 @@ pub(crate) struct Extract {
     pub(crate) format: ListFormat,
     #[command(flatten)]
     pub(crate) drafts: Drafts,
+}
+
+#[derive(Args)]
+#[command(after_help = COLLATE_EXAMPLES)]
+pub(crate) struct Collate {
+    /// Drafts, and folders to search for .txt, .md, .html and the like; `-` is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The table: for a person, or for scripts
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ListFormat,
+    /// Look for statements by so many words in quotation marks, or more
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) min_words: u16,
+    /// Write to a file instead of standard output: whole, or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Configuration [default: quotecheck.toml here or in the nearest folder above]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Name of the draft on standard input; its ending tells the format
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_path: Option<String>,
+    /// How many drafts to read at once [default: one for each processor]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+    /// Show statements only, neither counts nor progress
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+impl Collate {
+    /// Which drafts it is about.
+    pub(crate) fn drafts(&self) -> Drafts {
+        Drafts {
+            paths: self.paths.clone(),
+            output: self.output.clone(),
+            config: self.config.clone(),
+            stdin_path: self.stdin_path.clone(),
+            jsonl: false,
+            jobs: self.jobs,
+        }
+    }
 }
 
 #[derive(Subcommand)]

@@ -89,7 +89,7 @@ fn quote(alignment: &Alignment) -> wire::Quote<'_> {
     }
 }
 
-fn edit<'a>(article: &'a Article, alignment: &'a Alignment, edit: &Edit) -> wire::Edit<'a> {
+pub(super) fn edit<'a>(article: &'a Article, alignment: &'a Alignment, edit: &Edit) -> wire::Edit<'a> {
     let file = article.locate(edit.article).span;
     wire::Edit {
         kind: Name(edit.kind),

@@ -1,10 +1,12 @@
 //! The JSON report, version 1: [`write()`], its schema, and the same for what `extract` finds.
 //!
-//! `wire` holds the types whose fields are the contract, `convert` fills them from reports.
+//! `wire` holds the types whose fields are the contract, `convert` fills them from reports; `collation` is a format of its own.
 
+mod collation;
 mod convert;
 mod wire;
 
+pub use collation::{collation_schema, write_collation};
 pub(super) use convert::report_body;
 pub(super) use wire::Body;
 
