@@ -7,6 +7,7 @@ mod commands;
 mod corpus;
 mod floors;
 mod json_report;
+mod judgement;
 mod licences;
 mod readme;
 mod sample;
