@@ -55,7 +55,6 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
     }
     let kind = match (plain(draft), plain(record)) {
         (a, b) if a == b => EditKind::Typography,
-        (a, b) if joint(&a) && joint(&b) => EditKind::Spelling,
         _ => EditKind::Punctuation,
     };
     let (head, tail) = common_ends(draft, record);
@@ -67,8 +66,12 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
 /// Whether the record has the same ellipsis where the draft has one: then it is no gap. `at` is the end of the record's
 /// last word.
 pub(super) fn on_record(texts: Texts<'_>, mark: Mark, at: usize) -> bool {
-    let rest = &texts.record.text[at..];
-    let punctuation = &rest[..rest.find(char::is_alphanumeric).unwrap_or(rest.len())];
+    let (before, behind) = texts.record.text.split_at(at);
+    let punctuation = if mark.row == 0 {
+        &before[before.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..]
+    } else {
+        &behind[..behind.find(char::is_alphanumeric).unwrap_or(behind.len())]
+    };
     mark.gap.kind == GapKind::Ellipsis && plain(punctuation).contains('…')
 }
 
@@ -87,11 +90,6 @@ pub(super) fn own_bracket(texts: Texts<'_>, bracket: Span, words: Range<usize>) 
 
 fn blank(s: &str) -> bool {
     !s.is_empty() && s.chars().all(char::is_whitespace)
-}
-
-/// Nothing but a hyphen or a space: "well-known", "well known".
-fn joint(plain: &str) -> bool {
-    plain.is_empty() || plain == "-"
 }
 
 /// Punctuation without its typography: no quotation marks, no spaces, one sort of dash, one sort of ellipsis.

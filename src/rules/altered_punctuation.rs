@@ -1,6 +1,7 @@
 //! `altered-punctuation`: punctuation inside the quoted words differs.
 
 use super::altered_wording::marked_alignment;
+use super::ends::end_ellipses;
 use super::message::{finding, quoted, whose};
 use crate::alignment::{Alignment, Edit, EditKind};
 use crate::house::Level;
@@ -30,7 +31,7 @@ How to settle it: copy the record's punctuation, or set `altered-punctuation = \
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
     let differs = alignment.edits.iter().filter(|edit| edit.kind == EditKind::Punctuation);
-    differs.map(|edit| one(evidence, alignment, edit)).collect()
+    differs.map(|edit| one(evidence, alignment, edit)).chain(end_ellipses(&RULE, evidence, alignment)).collect()
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {

@@ -1,7 +1,7 @@
 //! `reordered-wording`: the record's words in another order.
 
 use super::altered_wording::marked_alignment;
-use super::message::{finding, quoted, whose};
+use super::message::{as_heard, finding, quoted, whose};
 use crate::alignment::EditKind;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
@@ -39,7 +39,7 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
             );
             let mut found = finding(&RULE, edit.article, message);
             found.label = "moved".to_owned();
-            found
+            as_heard(found, alignment, edit)
         })
         .collect()
 }

@@ -9,6 +9,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::fold::{WordKey, key};
 use super::span::Span;
 
+/// A space without width: copied along with words from web pages, where it allows a line to end.
+const ZERO_WIDTH: &str = "\u{200b}";
+
 /// Words in the order of the text, numbered from 0.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -25,11 +28,21 @@ impl Words {
         for (start, piece) in text.split_word_bound_indices() {
             let is_word = piece.chars().any(char::is_alphanumeric) || is_sign(piece) || is_minus(piece, text, start);
             if is_word {
-                words.spans.push(Span::new(start, start + piece.len()));
-                words.keys.push(key(piece));
+                words.push(text, Span::new(start, start + piece.len()));
             }
         }
         words
+    }
+
+    /// Takes up a word; one that a zero-width space parts from the one before is the rest of it.
+    fn push(&mut self, text: &str, mut word: Span) {
+        if let Some(last) = self.spans.last().filter(|last| text[last.end..word.start] == *ZERO_WIDTH) {
+            word.start = last.start;
+            self.spans.pop();
+            self.keys.pop();
+        }
+        self.spans.push(word);
+        self.keys.push(key(word.of(text)));
     }
 
     /// How many words there are.
@@ -134,6 +147,7 @@ mod tests {
     fn signs_that_carry_meaning_are_words() {
         assert_eq!(split("3.5% of $3, AT&T"), ["3.5", "%", "of", "$", "3", "AT", "&", "T"]);
         assert_eq!(split("it’s −5 in the U.S. – cold"), ["it’s", "−", "5", "in", "the", "U.S", "cold"]);
+        assert_eq!(split("an\u{200b}swer \u{200b}now"), ["an\u{200b}swer", "now"]);
     }
 
     #[test]

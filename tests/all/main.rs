@@ -10,5 +10,6 @@ mod json_report;
 mod judgement;
 mod licences;
 mod readme;
+mod rules_page;
 mod sample;
 mod terminal;
