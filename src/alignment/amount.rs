@@ -200,6 +200,7 @@ mod tests {
             ("en", "one thousand and one", "1,001"),
             ("en", "twenty-first", "21st"),
             ("en", "third", "3rd"),
+            ("en", "forties", "40s"),
             ("en", "two thirds", "2/3"),
             ("en", "40 kilometres", "forty km"),
             ("en", "60 miles an hour", "60 mph"),

@@ -4,13 +4,16 @@
 //! [`super::amount`].
 
 use super::amount::{LONGEST, Reader};
-use super::numeral::{ordinal, part, scale, value};
+use super::numeral::{decade, ordinal, part, scale, value};
 
 /// Words that are "one" before a dozen, a hundred, a million.
 static ARTICLES: &[&str] = &["a", "an"];
 
 /// The sort of "third" and "21st".
 const ORDINAL: &str = "th";
+
+/// The sort of "forties" and "40s".
+const DECADE: &str = "decade";
 
 /// The sort of "two thirds".
 const PART: &str = "part";
@@ -40,8 +43,10 @@ impl Reader<'_> {
     /// The number that begins with word `start`.
     pub(super) fn number(&self, start: usize) -> Option<Number> {
         self.halved(start).or_else(|| self.parts(start)).or_else(|| self.sum(start)).or_else(|| {
-            let value = ordinal(self.word(start)?, self.language)?;
-            Some(Number { value, end: start + 1, sort: Some(ORDINAL) })
+            let word = self.word(start)?;
+            let ordinal = ordinal(word, self.language).map(|value| (value, ORDINAL));
+            let (value, sort) = ordinal.or_else(|| Some((decade(word, self.language)?, DECADE)))?;
+            Some(Number { value, end: start + 1, sort: Some(sort) })
         })
     }
 

@@ -40,6 +40,17 @@ pub(super) fn ordinal(word: &str, language: &Language) -> Option<f64> {
     Some(*value)
 }
 
+/// The years or ages that an English word counts by tens: "forties", "40s".
+pub(super) fn decade(word: &str, language: &Language) -> Option<f64> {
+    if language.code != "en" {
+        return None;
+    }
+    let lower = fold(word).to_lowercase();
+    let digits = lower.strip_suffix('s').filter(|d| d.len() == 2 && d.ends_with('0'));
+    let spelt = || value(&format!("{}y", lower.strip_suffix("ies")?), language);
+    digits.and_then(|d| d.parse().ok()).or_else(spelt).filter(|tens| (20.0..100.0).contains(tens))
+}
+
 /// How many of an English part make a whole: three for "third" and "thirds".
 pub(super) fn part(word: &str, language: &Language) -> Option<f64> {
     let lower = fold(word).to_lowercase();

@@ -54,7 +54,7 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
         return None;
     }
     let kind = match (plain(draft), plain(record)) {
-        (a, b) if a == b => EditKind::Typography,
+        (a, b) if a == b || hyphens(draft) == hyphens(record) => EditKind::Typography,
         _ => EditKind::Punctuation,
     };
     let (head, tail) = common_ends(draft, record);
@@ -111,6 +111,11 @@ fn plain(between: &str) -> String {
         }
     }
     out.replace("...", "…").replace("….", "…")
+}
+
+/// The text with en dashes as hyphens: "40–50" and "40-50" differ in typography only.
+fn hyphens(between: &str) -> String {
+    between.replace(['–', '‒', '\u{2010}', '\u{2011}', '\u{2212}'], "-")
 }
 
 /// A dash, once; a hyphen just before was its first half.

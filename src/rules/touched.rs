@@ -26,7 +26,7 @@ fn name(weight: Weight, record: &Side<'_>, draft: &Side<'_>) -> &'static str {
     match weight {
         Weight::Negation => "a negation",
         Weight::Number if record.is_date() || draft.is_date() => "a date",
-        Weight::Number if record.is_amount() || draft.is_amount() => "an amount",
+        Weight::Number if is_amount(record, draft) => "an amount",
         Weight::Number => "a number",
         Weight::Name => "a name",
         Weight::Modal => "a modal verb",
@@ -67,16 +67,25 @@ impl<'a> Side<'a> {
         inside.map(|w| w.of(self.text)).chain(beside).any(|w| Lexicon::of(self.language).get(w).calendar)
     }
 
-    /// Whether a unit stands among the words, alone or behind its number.
-    fn is_amount(&self) -> bool {
-        let number = |word: &str| {
-            let numeral = |(numeral, _): &(&str, f64)| numeral.eq_ignore_ascii_case(word);
-            word.starts_with(|c: char| c.is_numeric() || OF_NUMBERS.contains(&c))
-                || self.language.numerals.iter().any(numeral)
-        };
-        let heavy = |&&w: &&Span| weigh(self.text, w, self.language) == Weight::Number;
-        let numbers = self.words.iter().filter(|w| number(w.of(self.text))).count();
-        let unit = self.words.iter().filter(heavy).any(|w| !number(w.of(self.text)));
-        unit || numbers == 0 && !self.words.is_empty()
+    /// How many of the words are numbers.
+    fn numbers(&self) -> usize {
+        self.words.iter().filter(|w| self.is_number(w.of(self.text))).count()
     }
+
+    fn is_number(&self, word: &str) -> bool {
+        let numeral = |(numeral, _): &(&str, f64)| numeral.eq_ignore_ascii_case(word);
+        word.starts_with(|c: char| c.is_numeric() || OF_NUMBERS.contains(&c))
+            || self.language.numerals.iter().any(numeral)
+    }
+
+    /// Whether a unit stands among the words: what makes a number heavy and is none.
+    fn has_unit(&self) -> bool {
+        let heavy = |&&w: &&Span| weigh(self.text, w, self.language) == Weight::Number;
+        self.words.iter().filter(heavy).any(|w| !self.is_number(w.of(self.text)))
+    }
+}
+
+/// Whether a unit changed, by itself or with its number.
+fn is_amount(record: &Side<'_>, draft: &Side<'_>) -> bool {
+    record.has_unit() || draft.has_unit() || record.numbers() + draft.numbers() == 0
 }
