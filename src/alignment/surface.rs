@@ -82,7 +82,8 @@ pub(super) fn own_bracket(texts: Texts<'_>, bracket: Span, words: Range<usize>) 
     let mut starts = words.start..(words.end + 1).saturating_sub(inside.len().max(1));
     let start = starts.find(|&start| {
         let range = start..start + inside.len();
-        let brackets = |span: Span| text[..span.start].ends_with('[') && text[span.end..].starts_with(']');
+        let brackets =
+            |span: Span| text[..span.start].ends_with(['[', '(']) && text[span.end..].starts_with([']', ')']);
         record.keys()[range.clone()] == *inside.keys() && record.cover(range).is_some_and(brackets)
     })?;
     Some(start..start + inside.len())
@@ -93,7 +94,7 @@ fn blank(s: &str) -> bool {
 }
 
 /// Punctuation without its typography: no quotation marks, no spaces, one sort of dash, one sort of ellipsis.
-fn plain(between: &str) -> String {
+pub(super) fn plain(between: &str) -> String {
     let spaced = between.contains(char::is_whitespace);
     let mut out = String::new();
     for c in between.chars() {

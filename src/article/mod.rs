@@ -166,6 +166,13 @@ impl Article {
         }
     }
 
+    /// What the decoded draft has between two spans of the text, with its markup and with what is no text: code, comments.
+    #[must_use]
+    pub fn source_between(&self, before: Span, after: Span) -> &str {
+        let (start, end) = (self.map.draft_span(before).end, self.map.draft_span(after).start);
+        self.source.text.get(start..end).unwrap_or_default()
+    }
+
     /// How many lines the file has; at least one.
     #[must_use]
     pub fn line_count(&self) -> usize {

@@ -2,7 +2,7 @@
 
 use super::message::{about_edit, quoted, whose};
 use super::tolerance::{replaces, spelling};
-use crate::alignment::{Alignment, Edit, EditKind, Weight, weigh};
+use crate::alignment::{Alignment, Edit, EditKind, Weight, parts, weigh};
 use crate::attribution::Kind;
 use crate::house::{Change, Level};
 use crate::report::{Evidence, Finding, Rule, Verdict};
@@ -34,14 +34,20 @@ Where the record is a transcript of spoken words and only function words differ,
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let light = |edit: &&Edit| edit.weight < Weight::Quantifier && replaces(edit, evidence, alignment);
-    alignment.edits.iter().filter(light).map(|edit| one(evidence, alignment, edit)).collect()
+    let light =
+        |alignment: &Alignment, edit: &Edit| edit.weight < Weight::Quantifier && replaces(edit, evidence, alignment);
+    let found = marked_edits(evidence).filter(|(alignment, edit)| light(alignment, edit));
+    found.map(|(alignment, edit)| one(evidence, alignment, edit)).collect()
 }
 
-/// The alignment of a passage in quotation marks with the quote it is judged by.
-pub(super) fn marked_alignment<'a>(evidence: &Evidence<'a>) -> Option<&'a Alignment> {
-    if evidence.entry.kind == Kind::Direct { evidence.alignments.first() } else { None }
+/// The alignments of a passage in quotation marks with the quotes it is judged by: two where it joins two records.
+pub(super) fn marked_alignments<'a>(evidence: &Evidence<'a>) -> &'a [Alignment] {
+    if evidence.entry.kind == Kind::Direct { parts(evidence.alignments) } else { &[] }
+}
+
+/// Their edits, in the order of the draft.
+pub(super) fn marked_edits<'a>(evidence: &Evidence<'a>) -> impl Iterator<Item = (&'a Alignment, &'a Edit)> {
+    marked_alignments(evidence).iter().flat_map(|alignment| alignment.edits.iter().map(move |edit| (alignment, edit)))
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {

@@ -43,17 +43,21 @@ pub(super) fn open_end(rule: &'static Rule, evidence: &Evidence<'_>, alignment: 
 pub(super) fn end_ellipses<'a>(
     rule: &'static Rule,
     evidence: &Evidence<'a>,
-    alignment: &'a Alignment,
+    alignments: &'a [Alignment],
 ) -> impl Iterator<Item = Finding> + use<'a> {
     let evidence = *evidence;
+    let ends = alignments.first().zip(alignments.last());
     let quotation = evidence.quotation.filter(|_| !evidence.settings.passes(Change::EndEllipsis));
     let gaps = quotation.into_iter().flat_map(move |q| end_gaps(&evidence, q));
-    let added = gaps.filter(|(_, at_start)| !is_on_record(alignment, *at_start));
-    added.map(move |(gap, at_start)| {
+    gaps.filter_map(move |(gap, at_start)| {
+        let alignment = ends.map(|(first, last)| if at_start { first } else { last })?;
+        if is_on_record(alignment, at_start) {
+            return None;
+        }
         let end = if at_start { "beginning" } else { "end" };
         let profile = evidence.settings.profile.name;
         let message = format!("an ellipsis at the {end} of a quotation, where the profile {profile} wants none");
-        finding(rule, gap.span, format!("{message} ({})", alignment.quote.id))
+        Some(finding(rule, gap.span, format!("{message} ({})", alignment.quote.id)))
     })
 }
 

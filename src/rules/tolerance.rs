@@ -2,10 +2,12 @@
 //!
 //! The choices themselves are tables in [`crate::house`]; a change that passes stays among the edits.
 
+use super::spliced_quotation::is_splice;
 use crate::alignment::{Alignment, Edit, EditKind, Weight, is_hesitation, is_typing_error, weigh};
 use crate::bank::Medium;
 use crate::house::Change;
 use crate::report::Evidence;
+use crate::text::Words;
 
 /// Words that stand twice in a row in sound English.
 static TWICE: &[&str] = &["had", "that"];
@@ -23,11 +25,15 @@ pub(super) fn replaces(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignme
     }
 }
 
-/// Whether an edit leaves out words that the house does not let go silently.
+/// Whether an edit leaves out words that the house does not let go silently. What stood beside moved words was not cut out from between
+/// others, and a cut that joins far-apart passages is a splice.
 pub(super) fn leaves_out(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
     let passes = |change| evidence.settings.passes(change);
     let language = evidence.article.language();
     edit.kind == EditKind::Omission
+        && !alignment.is_beside_moved(edit)
+        && !is_splice(edit, alignment)
+        && !stands_in_code(edit, evidence, alignment)
         && !(passes(Change::Filler) && is_hesitation(alignment.text(), edit.canonical, language))
         && !(passes(Change::TypingError) && is_written(alignment) && is_doubled(edit, evidence, alignment))
 }
@@ -60,4 +66,15 @@ fn is_doubled(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bo
     let after = text[edit.canonical.end..].split_whitespace().next();
     let beside = [before, after].into_iter().flatten().any(|near| near.eq_ignore_ascii_case(word));
     light && !stays && beside
+}
+
+/// Whether the draft has the words as code, which is no text of its own: “run `make` first”.
+fn stands_in_code(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
+    let words = evidence.article.words().spans();
+    let next = words.partition_point(|w| w.start < edit.article.start);
+    let (Some(before), Some(after)) = (next.checked_sub(1).map(|i| words[i]), words.get(next)) else { return false };
+    let source = evidence.article.source_between(before, *after);
+    let left_out = Words::of(edit.canonical.of(alignment.text()));
+    (source.contains('`') || source.contains("<code"))
+        && Words::of(source).keys().windows(left_out.len().max(1)).any(|w| w == left_out.keys())
 }

@@ -1,10 +1,10 @@
 //! `unmarked-omission`: words left out inside quotation marks without an ellipsis.
 
-use super::altered_wording::marked_alignment;
+use super::altered_wording::{marked_alignments, marked_edits};
 use super::ends::open_end;
 use super::message::{about_edit, quoted, whose};
 use super::tolerance::leaves_out;
-use crate::alignment::{Edit, Weight};
+use crate::alignment::{Alignment, Edit, Weight};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
 
@@ -31,12 +31,13 @@ Where the record is a transcript of spoken words and only function words or hesi
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let light = |edit: &&Edit| leaves_out(edit, evidence, alignment) && edit.weight < Weight::Quantifier;
-    let one = |edit: &Edit| {
+    let light =
+        |alignment: &Alignment, edit: &Edit| leaves_out(edit, evidence, alignment) && edit.weight < Weight::Quantifier;
+    let one = |(alignment, edit): (&Alignment, &Edit)| {
         let left_out = quoted(edit.canonical.of(alignment.text()));
         let what = format!("words left out of {} statement without an ellipsis: {left_out}", whose(alignment));
         about_edit(&RULE, evidence, alignment, edit, &what)
     };
-    alignment.edits.iter().filter(light).map(one).chain(open_end(&RULE, evidence, alignment)).collect()
+    let at_end = marked_alignments(evidence).last().and_then(|alignment| open_end(&RULE, evidence, alignment));
+    marked_edits(evidence).filter(|(alignment, edit)| light(alignment, edit)).map(one).chain(at_end).collect()
 }

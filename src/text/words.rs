@@ -34,9 +34,11 @@ impl Words {
         words
     }
 
-    /// Takes up a word; one that a zero-width space parts from the one before is the rest of it.
+    /// Takes up a word; one that a zero-width space parts from the one before is the rest of it, and so is the second half of a sign.
     fn push(&mut self, text: &str, mut word: Span) {
-        if let Some(last) = self.spans.last().filter(|last| text[last.end..word.start] == *ZERO_WIDTH) {
+        let rest_of =
+            |last: &&Span| text[last.end..word.start] == *ZERO_WIDTH || is_spelt_sign(&text[last.start..word.end]);
+        if let Some(last) = self.spans.last().filter(rest_of).copied() {
             word.start = last.start;
             self.spans.pop();
             self.keys.pop();
@@ -126,9 +128,14 @@ fn is_sign(piece: &str) -> bool {
     )
 }
 
-/// A hyphen or minus sign that stands before a figure and after a space: the sign of a number.
+/// Signs that a keyboard has as two: one word, the same as the sign.
+fn is_spelt_sign(piece: &str) -> bool {
+    matches!(piece, ">=" | "<=" | "+-")
+}
+
+/// A hyphen, minus sign or dash that stands before a figure and after a space: the sign of a number.
 fn is_minus(piece: &str, text: &str, start: usize) -> bool {
-    matches!(piece, "-" | "\u{2212}" | "\u{2011}")
+    matches!(piece, "-" | "\u{2212}" | "\u{2011}" | "\u{2013}")
         && text[start + piece.len()..].starts_with(|c: char| c.is_ascii_digit())
         && !text[..start].ends_with(|c: char| !c.is_whitespace())
 }
@@ -148,6 +155,15 @@ mod tests {
         assert_eq!(split("3.5% of $3, AT&T"), ["3.5", "%", "of", "$", "3", "AT", "&", "T"]);
         assert_eq!(split("it’s −5 in the U.S. – cold"), ["it’s", "−", "5", "in", "the", "U.S", "cold"]);
         assert_eq!(split("an\u{200b}swer \u{200b}now"), ["an\u{200b}swer", "now"]);
+    }
+
+    #[test]
+    fn signs_typed_as_two_are_one_word_with_the_same_key() {
+        assert_eq!(split("a >= 3%, b <= 4"), ["a", ">=", "3", "%", "b", "<=", "4"]);
+        assert_eq!(Words::of("a >= 3").keys(), Words::of("a ≥ 3").keys());
+        assert_eq!(Words::of("at –5").keys(), Words::of("at −5").keys());
+        assert_ne!(Words::of("a > 3").keys(), Words::of("a ≥ 3").keys());
+        assert_eq!(split("we came – 5 of us – and 1990–1995"), ["we", "came", "5", "of", "us", "and", "1990", "1995"]);
     }
 
     #[test]

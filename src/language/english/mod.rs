@@ -1,5 +1,6 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+mod cuts;
 pub(super) mod forms;
 mod grammar;
 mod meaning;
@@ -28,6 +29,7 @@ pub(super) static ENGLISH: Language = Language {
     numerals: numbers::NUMERALS,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: super::WordOrder::SubjectVerb,
     particles: &[],
     credits_of_nouns: &[],
