@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::language::Language;
 use crate::text::{Span, fold};
 
+use super::numeral::value;
 use super::unit::{long_unit, unit};
 
 /// The longest amount, in words: what is read for one place must not grow with the text.
@@ -124,8 +125,8 @@ impl Reader<'_> {
 
     /// The amount that begins with word `at`.
     fn amount(&self, at: usize) -> Option<Amount> {
-        if let Some(date) = self.date(at) {
-            return Some(date);
+        if let Some(whole) = self.date(at).or_else(|| self.with_unit(at)) {
+            return Some(whole);
         }
         let before = self.word(at).and_then(unit).filter(|u| *u != "%");
         let start = at + usize::from(before.is_some());
@@ -142,6 +143,14 @@ impl Reader<'_> {
             (None, None) => self.unit_behind(number.end),
         };
         Some(Amount { words: at..end, value: number.value, unit })
+    }
+
+    /// "40km": figures with their unit in one word.
+    fn with_unit(&self, at: usize) -> Option<Amount> {
+        let word = self.word(at)?;
+        let (figures, behind) = word.split_at(word.find(char::is_alphabetic).filter(|split| *split > 0)?);
+        let (value, unit) = (value(figures, self.language)?, unit(behind)?);
+        Some(Amount { words: at..at + 1, value, unit: Some(unit) })
     }
 
     /// "4:50": the hours, and the minutes behind a colon.
@@ -201,6 +210,7 @@ mod tests {
             ("en", "twenty-first", "21st"),
             ("en", "third", "3rd"),
             ("en", "forties", "40s"),
+            ("en", "40km", "forty kilometres"),
             ("en", "two thirds", "2/3"),
             ("en", "40 kilometres", "forty km"),
             ("en", "60 miles an hour", "60 mph"),

@@ -14,6 +14,7 @@ pub(in crate::language) static WORDS: &[(&str, &str)] = &[
     ("aobut", "about"),
     ("agian", "again"),
     ("agianst", "against"),
+    ("committe", "committee"),
     ("coudl", "could"),
     ("cna", "can"),
     ("didnt", "didn't"),
