@@ -12,4 +12,5 @@ mod licences;
 mod readme;
 mod rules_page;
 mod sample;
+mod settling;
 mod terminal;
