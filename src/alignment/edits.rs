@@ -133,12 +133,23 @@ impl Writer<'_> {
         let (Some(first), Some(last)) = (cs().min(), cs().max()) else { return };
         let record = &self.texts.record.words;
         let canonical = record.span(first).cover(record.span(last));
-        match self.next_mark(self.row) {
+        let mut mark = self.next_mark(self.row);
+        // A remark stands for nothing; another bracket behind it may.
+        while let Some(remark) = mark.filter(|&m| self.texts.is_remark(m) && self.mark_follows(m)) {
+            self.marked_gap(remark, Span::empty(self.at));
+            mark = self.next_mark(self.row);
+        }
+        match mark {
             Some(mark) if mark.gap.kind == GapKind::Bracket => self.bracketed(mark, first..last + 1),
             Some(mark) => self.marked_gap(mark, canonical),
             None => self.omission(canonical),
         }
         self.at = self.at.max(canonical.end);
+    }
+
+    /// Whether another mark stands at the same place behind the one just taken up.
+    fn mark_follows(&self, mark: Mark) -> bool {
+        self.texts.query.marks.get(self.marked).is_some_and(|next| next.row == mark.row)
     }
 
     /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left
@@ -369,6 +380,11 @@ mod tests {
             (RECORD, "[w]e did not ask for this bridge", &["Bracket None: We > [w]e"]),
             (RECORD, "[The council] did not ask for this bridge", &["Bracket Content: We > [The council]"]),
             (RECORD, "must stay open to all of us [in town]", &["Bracket Content:  > [in town]"]),
+            (
+                RECORD,
+                "The harbour must [sic] [remain] open",
+                &["Bracket None:  > [sic]", "Bracket Content: stay > [remain]"],
+            ),
             (RECORD, "The harbour must [sic] stay open", &["Bracket None:  > [sic]"]),
             ("They was [sic] all for the new ferry", "They was [sic] all for the new ferry", &[]),
             ("Roads … and ferries for the whole town", "Roads … and ferries for the whole town", &[]),

@@ -26,7 +26,9 @@ pub(super) fn joint(
         return None;
     }
     let cuts = best.map(|best| cuts_behind(query, &best.ops)).unwrap_or_default();
-    let mut cuts = cuts.into_iter().chain(cut_between(query, bank));
+    // Where one record holds nearly all the words, the few others were changed and come from no other record.
+    let torn = best.is_none_or(|best| query.len() >= best.measure.words + PART);
+    let mut cuts = cuts.into_iter().chain(torn.then(|| cut_between(query, bank)).flatten());
     cuts.find_map(|cut| {
         let (head, tail) = (query.part(0..cut), query.part(cut..query.len()));
         let first = laid(&head, bank, credit).into_iter().next()?;

@@ -8,6 +8,9 @@ use std::sync::LazyLock;
 use super::{LANGUAGES, Language};
 use crate::text::{WordKey, Words};
 
+/// How many words may stand between the halves of a pair ("not only … but").
+const PAIRED: usize = 16;
+
 /// The words of one language that matter where a quotation is cut. Phrases are in lower case.
 #[derive(Debug)]
 pub struct Cuts {
@@ -17,6 +20,8 @@ pub struct Cuts {
     pub conditions: &'static [&'static str],
     /// Phrases with one of these words in which it turns and limits nothing: "as if", "but also".
     pub idioms: &'static [&'static str],
+    /// Phrases after which a turning word adds instead: "not only … but".
+    pub pairs: &'static [&'static str],
     /// What editors put in brackets about a quotation, not in place of its words: "sic", "emphasis added".
     pub remarks: &'static [&'static str],
 }
@@ -34,6 +39,7 @@ pub enum Qualifier {
 struct Phrases {
     qualifiers: Vec<(Qualifier, Vec<WordKey>)>,
     idioms: Vec<Vec<WordKey>>,
+    pairs: Vec<Vec<WordKey>>,
 }
 
 /// One table a language, in the order of [`LANGUAGES`].
@@ -43,7 +49,11 @@ fn phrases(language: &Language) -> Phrases {
     let keys = |phrase: &&str| Words::of(phrase).keys().to_vec();
     let turns = language.cuts.turns.iter().map(|phrase| (Qualifier::Turn, keys(phrase)));
     let conditions = language.cuts.conditions.iter().map(|phrase| (Qualifier::Condition, keys(phrase)));
-    Phrases { qualifiers: turns.chain(conditions).collect(), idioms: language.cuts.idioms.iter().map(keys).collect() }
+    Phrases {
+        qualifiers: turns.chain(conditions).collect(),
+        idioms: language.cuts.idioms.iter().map(keys).collect(),
+        pairs: language.cuts.pairs.iter().map(keys).collect(),
+    }
 }
 
 /// Whether word `at` of `words` opens a phrase that turns or limits what stands before it.
@@ -58,7 +68,10 @@ pub fn qualifier(words: &[WordKey], at: usize, language: &Language) -> Option<Qu
             idiom[before..].starts_with(phrase) && at >= before && words[at - before..].starts_with(idiom)
         })
     };
-    (!phrases.idioms.iter().any(within)).then_some(*found)
+    let before = &words[at.saturating_sub(PAIRED)..at];
+    let adds = |pair: &Vec<WordKey>| before.windows(pair.len()).any(|words| words == pair);
+    let idle = phrases.idioms.iter().any(within) || *found == Qualifier::Turn && phrases.pairs.iter().any(adds);
+    (!idle).then_some(*found)
 }
 
 /// Whether words in brackets are an editor's remark about the quotation, in any of the languages.
@@ -83,6 +96,8 @@ mod tests {
             ("en", "We sail only if it is calm", 2, Some(Condition)),
             ("en", "We sail as if it were calm", 3, None),
             ("en", "not only a ship but also a home", 4, None),
+            ("en", "not only a ship for the summer but a home", 7, None),
+            ("de", "nicht nur schnell, aber gut", 3, None),
             ("en", "nothing but fog", 1, None),
             ("en", "butter", 0, None),
             ("de", "Wir fahren, es sei denn, es stürmt", 2, Some(Condition)),

@@ -75,7 +75,7 @@ impl Cut<'_> {
         }
         let whole = hidden.iter().all(|&(i, what)| what != Hidden::Turn && self.in_whole_sentence(i, &range));
         let message = format!(
-            "an ellipsis leaves out {} of {} statement: {} ({})",
+            "an ellipsis leaves out {} from {} statement: {} ({})",
             kinds(&hidden),
             whose(self.alignment),
             quoted(edit.canonical.of(self.alignment.text())),
@@ -268,15 +268,21 @@ impl Cut<'_> {
             && [before, after].into_iter().any(|r| words.keys()[r].windows(phrase.len()).any(|w| w == phrase))
     }
 
-    /// Whether a word of the draft's sentence around the quotation, outside it, is such a one.
+    /// Whether a word of the draft's sentence around the quotation, outside it and near, is such a one.
     fn sentence_has(&self, is: impl Fn(&[WordKey], usize) -> bool) -> bool {
         let (article, fragment) = (self.evidence.article, self.alignment.fragment);
-        let sentences = article.sentences();
-        let first = sentences.partition_point(|s| s.end <= fragment.start);
-        let around = sentences[first..].iter().take_while(|s| s.start < fragment.end);
-        let words = article.words();
+        let (words, sentences) = (article.words(), article.sentences());
         let inside = words.within(fragment);
-        around.flat_map(|&s| words.within(s)).any(|i| !inside.contains(&i) && is(words.keys(), i))
+        let start = sentences.partition_point(|s| s.end <= fragment.start);
+        let end = sentences.partition_point(|s| s.start < fragment.end);
+        let (Some(first), Some(last)) = (sentences.get(start), end.checked_sub(1).and_then(|i| sentences.get(i)))
+        else {
+            return false;
+        };
+        let around = words.within(first.cover(*last));
+        let before = around.start.max(inside.start.saturating_sub(NEARBY))..inside.start;
+        let after = inside.end..around.end.min(inside.end + NEARBY);
+        before.chain(after).any(|i| is(words.keys(), i))
     }
 
     fn limits(&self, keys: &[WordKey], i: usize) -> bool {

@@ -71,6 +71,7 @@ pub(super) static CUTS: Cuts = Cuts {
         "however hard",
         "however small",
     ],
+    pairs: &["not only", "not just", "not merely", "not simply"],
     remarks: &[
         "sic",
         "emphasis added",

@@ -35,6 +35,7 @@ pub(super) static CUTS: Cuts = Cuts {
         "à l'exception",
     ],
     idioms: &["même si", "comme si", "mais aussi", "mais encore", "mais également", "sauf que"],
+    pairs: &["non seulement", "pas seulement", "non pas seulement"],
     remarks: &[
         "nous soulignons",
         "c'est nous qui soulignons",

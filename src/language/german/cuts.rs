@@ -26,6 +26,7 @@ pub(super) static CUTS: Cuts = Cuts {
         "vorbehaltlich",
     ],
     idioms: &["als wenn", "auch wenn", "wie wenn", "selbst wenn", "wenn auch", "aber auch", "außer sich", "außer haus"],
+    pairs: &["nicht nur", "nicht bloß", "nicht allein"],
     remarks: &[
         "hervorhebung im original",
         "hervorhebungen im original",

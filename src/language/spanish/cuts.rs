@@ -23,6 +23,7 @@ pub(super) static CUTS: Cuts = Cuts {
         "a excepción",
     ],
     idioms: &["como si", "incluso si", "sé si", "sabemos si", "sabe si", "pero también", "si bien", "si no"],
+    pairs: &["no solo", "no sólo", "no solamente", "no únicamente"],
     remarks: &[
         "énfasis añadido",
         "énfasis agregado",
