@@ -30,12 +30,11 @@ pub(super) fn replaces(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignme
 pub(super) fn leaves_out(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
     let passes = |change| evidence.settings.passes(change);
     let language = evidence.article.language();
-    edit.kind == EditKind::Omission
-        && !alignment.is_beside_moved(edit)
-        && !is_splice(edit, alignment)
-        && !stands_in_code(edit, evidence, alignment)
-        && !(passes(Change::Filler) && is_hesitation(alignment.text(), edit.canonical, language))
-        && !(passes(Change::TypingError) && is_written(alignment) && is_doubled(edit, evidence, alignment))
+    let told_elsewhere = || alignment.is_beside_moved(edit) || is_splice(edit, alignment);
+    let hesitation = || passes(Change::Filler) && is_hesitation(alignment.text(), edit.canonical, language);
+    let mistyped = || passes(Change::TypingError) && is_written(alignment) && is_doubled(edit, evidence, alignment);
+    let excused = || told_elsewhere() || stands_in_code(edit, evidence, alignment) || hesitation() || mistyped();
+    edit.kind == EditKind::Omission && !excused()
 }
 
 /// Which change a spelling is. A typing error is one of a written source only: who speaks does not mistype.
