@@ -14,6 +14,9 @@ use crate::text::{Span, WordKey, Words};
 /// How many words on either side of a quotation, in its paragraph, are searched for what it leaves out: two sentences of a draft.
 const NEARBY: usize = 60;
 
+/// How many words of the next paragraph are searched: a name and a verb, and then the quotation that goes on.
+const OPENING: usize = 10;
+
 /// So many words of what is left out, in a row, are a quotation of it.
 const RETOLD: usize = 3;
 
@@ -263,7 +266,7 @@ impl Cut<'_> {
         let block = article.blocks().partition_point(|b| b.span.end < fragment.end);
         let around = article.blocks().get(block).map_or(inside.clone(), |b| words.within(b.span));
         let before = inside.start.saturating_sub(NEARBY).max(around.start.min(inside.start))..inside.start;
-        let after = inside.end..(inside.end + NEARBY).min(around.end + RETOLD).clamp(inside.end, words.len());
+        let after = inside.end..(inside.end + NEARBY).min(around.end + OPENING).clamp(inside.end, words.len());
         !phrase.is_empty()
             && [before, after].into_iter().any(|r| words.keys()[r].windows(phrase.len()).any(|w| w == phrase))
     }
