@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn words_at_the_ends_stand_for_nothing_beyond_the_sentence() {
         let cases: &[(&str, &[&str])] = &[
-            ("Um, you couldn't see your own hand", &["Insertion Content:  > Um", "Case None: You > you"]),
+            ("Um, you couldn't see your own hand", &["Insertion Function:  > Um", "Case None: You > you"]),
             (
                 "Well, frankly, you couldn't see your own hand on the quay",
                 &["Insertion Content:  > Well, frankly", "Case None: You > you"],

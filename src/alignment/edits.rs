@@ -12,9 +12,9 @@ use crate::text::{Span, Words};
 use super::bracket;
 use super::query::{Mark, Query};
 use super::script::Op;
-use super::spelling::variant;
+use super::spelling::{differs_in_stops, is_typing_error, unaccented, variant};
 use super::surface;
-use super::{Alignment, Edit, EditKind, Weight, weigh};
+use super::{Alignment, Edit, EditKind, Weight};
 
 /// The most words that words in brackets are taken to stand for; more were left out.
 const STOOD_FOR: usize = 6;
@@ -70,9 +70,16 @@ fn continues(texts: Texts<'_>, a: Op, b: Op) -> bool {
 }
 
 impl Texts<'_> {
-    /// Whether two different words are spellings of one.
+    /// Whether two different words are spellings of one: accents may be left out in English, where they tell no words apart.
     fn same_word(&self, q: usize, c: usize) -> bool {
-        variant(self.query.words[q].span.of(self.query.text), self.record.words.span(c).of(&self.record.text))
+        let (draft, record) = self.pair(q, c);
+        let english = self.language.code == "en";
+        variant(draft, record) || is_typing_error(record, draft) || english && unaccented(draft) == unaccented(record)
+    }
+
+    /// A word of the draft and one of the record.
+    fn pair(&self, q: usize, c: usize) -> (&str, &str) {
+        (self.query.words[q].span.of(self.query.text), self.record.words.span(c).of(&self.record.text))
     }
 
     /// Whether a bracket stands for nothing: "[sic]", "[emphasis added]".
@@ -87,15 +94,7 @@ impl Texts<'_> {
 
     /// The heavier of both sides.
     pub(super) fn weight(&self, canonical: Span, article: Span) -> Weight {
-        let record = self
-            .record
-            .words
-            .within(canonical)
-            .map(|i| weigh(&self.record.text, self.record.words.span(i), self.language));
-        let inside = Words::of(article.of(self.query.text));
-        let placed = |s: &Span| Span::new(s.start + article.start, s.end + article.start);
-        let draft = inside.spans().iter().map(|s| weigh(self.query.text, placed(s), self.query.language));
-        record.chain(draft).max().unwrap_or(Weight::None)
+        super::touch::weight(*self, canonical, article)
     }
 }
 
@@ -112,7 +111,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn push(&mut self, kind: EditKind, canonical: Span, article: Span, anchor: usize) {
-        let same = kind == EditKind::Spelling;
+        let same = matches!(kind, EditKind::Spelling | EditKind::Punctuation);
         let weight = if same { Weight::None } else { self.texts.weight(canonical, article) };
         self.edits.push(Edit { kind, weight, canonical, article, anchor });
     }
@@ -210,7 +209,8 @@ impl Writer<'_> {
         if self.texts.query.words[q..=to].iter().any(|w| w.emended) {
             EditKind::Bracket
         } else if q == to && self.texts.same_word(q, c) {
-            EditKind::Spelling
+            let (draft, record) = self.texts.pair(q, c);
+            if differs_in_stops(draft, record) { EditKind::Punctuation } else { EditKind::Spelling }
         } else {
             EditKind::Substitution
         }
@@ -218,15 +218,9 @@ impl Writer<'_> {
 
     /// The next mark that stands before word `row`, within the fragment.
     fn next_mark(&mut self, row: usize) -> Option<Mark> {
-        let words = self.texts.query.len();
-        while let Some(&mark) = self.texts.query.marks.get(self.marked).filter(|m| m.row <= row) {
-            self.marked += 1;
-            // At an end an ellipsis leaves out nothing that the passage holds.
-            if mark.gap.kind == GapKind::Bracket || (1..words).contains(&mark.row) {
-                return Some(mark);
-            }
-        }
-        None
+        let mark = self.texts.query.marks.get(self.marked).copied().filter(|m| m.row <= row)?;
+        self.marked += 1;
+        Some(mark)
     }
 
     /// Takes up the brackets behind the last word.

@@ -8,14 +8,17 @@ mod amount;
 mod bracket;
 mod candidates;
 mod chain;
+mod date;
 mod edges;
 mod edits;
 mod exchange;
+mod filler;
 #[cfg(test)]
 mod fixture;
 mod joining;
 mod joint;
 mod layout;
+mod number;
 mod numeral;
 mod order;
 mod paraphrase;
@@ -26,13 +29,17 @@ mod reuse;
 mod script;
 mod spelling;
 mod surface;
+mod touch;
+mod unit;
 mod weight;
 
 pub use align::{Fragment, matches, versions};
 pub use edits::apply;
+pub use filler::is_hesitation;
 pub use paraphrase::{Paraphrase, paraphrase};
 pub use restoration::restoration;
 pub use reuse::{Reuse, reuses};
+pub use spelling::is_typing_error;
 pub use weight::weigh;
 
 use std::sync::Arc;

@@ -54,7 +54,7 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
         return None;
     }
     let kind = match (plain(draft), plain(record)) {
-        (a, b) if a == b => EditKind::Typography,
+        (a, b) if a == b || hyphens(draft) == hyphens(record) => EditKind::Typography,
         _ => EditKind::Punctuation,
     };
     let (head, tail) = common_ends(draft, record);
@@ -66,8 +66,12 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
 /// Whether the record has the same ellipsis where the draft has one: then it is no gap. `at` is the end of the record's
 /// last word.
 pub(super) fn on_record(texts: Texts<'_>, mark: Mark, at: usize) -> bool {
-    let rest = &texts.record.text[at..];
-    let punctuation = &rest[..rest.find(char::is_alphanumeric).unwrap_or(rest.len())];
+    let (before, behind) = texts.record.text.split_at(at);
+    let punctuation = if mark.row == 0 {
+        &before[before.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..]
+    } else {
+        &behind[..behind.find(char::is_alphanumeric).unwrap_or(behind.len())]
+    };
     mark.gap.kind == GapKind::Ellipsis && plain(punctuation).contains('…')
 }
 
@@ -108,6 +112,11 @@ pub(super) fn plain(between: &str) -> String {
         }
     }
     out.replace("...", "…").replace("….", "…")
+}
+
+/// The text with en dashes as hyphens: "40–50" and "40-50" differ in typography only.
+fn hyphens(between: &str) -> String {
+    between.replace(['–', '‒', '\u{2010}', '\u{2011}', '\u{2212}'], "-")
 }
 
 /// A dash, once; a hyphen just before was its first half.

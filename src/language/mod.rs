@@ -9,12 +9,14 @@ mod english;
 mod french;
 mod german;
 mod lexicon;
+mod misspelling;
 mod spanish;
 mod stem;
 
 pub use cuts::{Cuts, Qualifier, is_remark, qualifier};
 pub use detect::detect;
 pub use lexicon::{Entry, Lexicon};
+pub use misspelling::is_misspelling;
 pub use stem::{is_common, is_first_person, negated_modal, stem};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.

@@ -31,9 +31,6 @@ pub(super) fn finding(rule: &'static Rule, span: Span, message: String) -> Findi
 }
 
 /// A finding about one edit of a quotation: both wordings, the record's words as label and as fix.
-///
-/// A transcript is somebody's hearing: where the record is spoken and the edit touches function words only, the finding
-/// is one level lower and says so.
 pub(super) fn about_edit(
     rule: &'static Rule,
     evidence: &Evidence<'_>,
@@ -41,19 +38,24 @@ pub(super) fn about_edit(
     edit: &Edit,
     what: &str,
 ) -> Finding {
-    let heard = alignment.quote.medium == Medium::Spoken && edit.weight <= Weight::Function;
     let record = edit.canonical.of(alignment.text());
-    let mut message = format!("{what} ({})", alignment.quote.id);
-    if heard {
-        message.push_str("; the record is a transcript, another ear may have heard it so");
-    }
     let fix = restoration(alignment, evidence.article.text(), evidence.article.words(), edit);
-    Finding {
-        level: if heard { lower(rule.level) } else { rule.level },
+    let found = Finding {
         label: if record.is_empty() { "not on record".to_owned() } else { format!("on record: {}", quoted(record)) },
         fix: fix.map(|place| Fix { edits: vec![place] }),
-        ..finding(rule, edit.article, message)
+        ..finding(rule, edit.article, format!("{what} ({})", alignment.quote.id))
+    };
+    as_heard(found, alignment, edit)
+}
+
+/// A finding about one edit, one level lower where the record is spoken and the edit touches function words only: a transcript is
+/// somebody's hearing.
+pub(super) fn as_heard(mut found: Finding, alignment: &Alignment, edit: &Edit) -> Finding {
+    if alignment.quote.medium == Medium::Spoken && edit.weight <= Weight::Function {
+        found.level = lower(found.level);
+        found.message.push_str("; the record is a transcript, another ear may have heard it so");
     }
+    found
 }
 
 /// The level below, but never off.

@@ -9,6 +9,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::fold::{WordKey, key};
 use super::span::Span;
 
+/// A space without width: copied along with words from web pages, where it allows a line to end.
+const ZERO_WIDTH: &str = "\u{200b}";
+
 /// Words in the order of the text, numbered from 0.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -24,20 +27,24 @@ impl Words {
         let mut words = Self::default();
         for (start, piece) in text.split_word_bound_indices() {
             let is_word = piece.chars().any(char::is_alphanumeric) || is_sign(piece) || is_minus(piece, text, start);
-            match words.spans.last_mut() {
-                Some(last) if is_word && is_spelt_sign(&text[last.start..start + piece.len()]) => {
-                    last.end = start + piece.len();
-                    words.keys.pop();
-                    words.keys.push(key(last.of(text)));
-                }
-                _ if is_word => {
-                    words.spans.push(Span::new(start, start + piece.len()));
-                    words.keys.push(key(piece));
-                }
-                _ => {}
+            if is_word {
+                words.push(text, Span::new(start, start + piece.len()));
             }
         }
         words
+    }
+
+    /// Takes up a word; one that a zero-width space parts from the one before is the rest of it, and so is the second half of a sign.
+    fn push(&mut self, text: &str, mut word: Span) {
+        let rest_of =
+            |last: &&Span| text[last.end..word.start] == *ZERO_WIDTH || is_spelt_sign(&text[last.start..word.end]);
+        if let Some(last) = self.spans.last().filter(rest_of).copied() {
+            word.start = last.start;
+            self.spans.pop();
+            self.keys.pop();
+        }
+        self.spans.push(word);
+        self.keys.push(key(word.of(text)));
     }
 
     /// How many words there are.
@@ -147,6 +154,7 @@ mod tests {
     fn signs_that_carry_meaning_are_words() {
         assert_eq!(split("3.5% of $3, AT&T"), ["3.5", "%", "of", "$", "3", "AT", "&", "T"]);
         assert_eq!(split("it’s −5 in the U.S. – cold"), ["it’s", "−", "5", "in", "the", "U.S", "cold"]);
+        assert_eq!(split("an\u{200b}swer \u{200b}now"), ["an\u{200b}swer", "now"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod fragments;
 mod given_names;
 mod grammar;
 mod meaning;
+pub(super) mod misspellings;
 mod nouns;
 mod numbers;
 mod pronouns;
