@@ -36,6 +36,8 @@ pub struct Language {
     pub pronouns: &'static [Pronoun],
     /// What other words do in a sentence, so that a clause can be read without a parser.
     pub grammar: &'static [(WordClass, &'static [&'static str])],
+    /// The forms of the definite article.
+    pub definite: &'static [&'static str],
     /// Given names that tell the gender of who bears them.
     pub given_names: &'static [(Gender, &'static [&'static str])],
     /// Words that negate: "not", "never", "n't" forms spelt out.

@@ -3,6 +3,7 @@
 use super::message::{finding, quoted};
 use crate::alignment::Alignment;
 use crate::attribution::{Kind, Mention, MentionKind};
+use crate::bank::Status;
 use crate::house::Level;
 use crate::people::{Resolution, Speaker};
 use crate::report::{Evidence, Finding, Rule, Verdict};
@@ -29,7 +30,8 @@ How to settle it: credit the speaker on record; or, if both said it, add the oth
 const WORDS_THAT_TELL: usize = 4;
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let (Some(source), Some(first)) = (&evidence.entry.source, evidence.alignments.first()) else { return Vec::new() };
+    let first = evidence.alignments.iter().find(|a| a.quote.status != Status::Misattributed);
+    let (Some(source), Some(first)) = (&evidence.entry.source, first) else { return Vec::new() };
     let told = evidence.entry.kind == Kind::Direct && first.matched >= WORDS_THAT_TELL;
     if !told
         || !names_someone(source, evidence, &first.quote.speaker)
@@ -76,13 +78,24 @@ fn is_worked_out(source: &Mention) -> bool {
     matches!(source.by, Resolution::Pronoun | Resolution::Carried) || source.kind == MentionKind::Pronoun
 }
 
-/// Whether the credited speaker may be the one on record: the same, its organisation or a member of it, or a namesake.
+/// Whether the credited speaker may be the one on record: the same, its organisation or a role in it, or a namesake.
 fn may_be(evidence: &Evidence<'_>, source: &Mention, alignment: &Alignment) -> bool {
-    let (roster, on_record) = (evidence.roster, &alignment.quote.speaker.id);
+    let (roster, on_record) = (evidence.roster, &alignment.quote.speaker);
     match source.speaker.as_deref() {
-        Some(credited) => credited.id == *on_record || roster.circle(on_record).any(|other| other.id == credited.id),
-        None => source.name.as_deref().is_some_and(|name| roster.may_name(on_record, name)),
+        Some(credited) => {
+            let colleague = credited.organisation.is_some() && credited.organisation == on_record.organisation;
+            let near = roster.circle(&on_record.id).any(|other| other.id == credited.id);
+            near || (colleague && !names_a_person(evidence, source))
+        }
+        None => source.name.as_deref().is_some_and(|name| roster.may_name(&on_record.id, name)),
     }
+}
+
+/// Whether the draft has a name for who is credited, and not a role alone.
+fn names_a_person(evidence: &Evidence<'_>, source: &Mention) -> bool {
+    let named = |by| matches!(by, Resolution::Name | Resolution::Alias);
+    let told = |name: &str| evidence.roster.resolve(name).is_none_or(|(_, by)| named(by));
+    named(source.by) || source.name.as_deref().is_some_and(told)
 }
 
 /// The credited one, as the message calls them.

@@ -9,7 +9,7 @@ use crate::alignment::{Reuse, Weight, weigh};
 use crate::article::Article;
 use crate::attribution::{Attribution, Kind};
 use crate::language::{Lexicon, WordClass};
-use crate::quotation::{Quotation, Quotations};
+use crate::quotation::{Closing, Quotation, Quotations};
 use crate::report::Entry;
 use crate::text::Span;
 
@@ -149,5 +149,12 @@ fn uncredited(group: usize) -> Entry {
 }
 
 fn marked(quotation: &Quotation, number: usize, credit: Entry) -> Entry {
-    Entry { kind: Kind::Direct, content: quotation.body.clone(), quotation: Some(number), ..credit }
+    Entry { kind: Kind::Direct, content: spoken(quotation, &credit.content), quotation: Some(number), ..credit }
+}
+
+/// The words of a quotation. Where its mark never closes, the attribution has told them from the credit behind them.
+fn spoken(quotation: &Quotation, content: &[Span]) -> Vec<Span> {
+    let told = |body: &Span| content.iter().copied().find(|span| body.contains(*span));
+    let unclosed = quotation.closing == Closing::Unclosed;
+    quotation.body.iter().map(|body| told(body).filter(|_| unclosed).unwrap_or(*body)).collect()
 }

@@ -20,6 +20,7 @@ pub(super) static ENGLISH: Language = Language {
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
     grammar: grammar::GRAMMAR,
+    definite: &["the"],
     given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,

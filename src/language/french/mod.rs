@@ -18,6 +18,7 @@ pub(super) static FRENCH: Language = Language {
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
     grammar: grammar::GRAMMAR,
+    definite: &["le", "la", "les"],
     given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,

@@ -19,6 +19,7 @@ pub(super) static GERMAN: Language = Language {
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
     grammar: grammar::GRAMMAR,
+    definite: &["der", "die", "das"],
     given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,

@@ -18,6 +18,7 @@ pub(super) static SPANISH: Language = Language {
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
     grammar: grammar::GRAMMAR,
+    definite: &["el", "la", "los", "las"],
     given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
