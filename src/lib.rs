@@ -33,6 +33,7 @@ pub mod alignment;
 pub mod article;
 pub mod attribution;
 pub mod bank;
+pub mod circumstance;
 pub mod files;
 pub mod house;
 pub mod language;

@@ -129,6 +129,12 @@ impl Alignment {
         !self.edits.iter().any(|e| matches!(e.kind, Substitution | Insertion | Omission | Reordering))
     }
 
+    /// How many words the wording has, that [`Alignment::passage`] is a part of.
+    #[must_use]
+    pub fn words_of_wording(&self) -> usize {
+        self.quote.wordings().nth(self.wording).map_or(0, |wording| wording.words.len())
+    }
+
     /// The text of the wording that [`Alignment::passage`] and the edits count in.
     #[must_use]
     pub fn text(&self) -> &str {

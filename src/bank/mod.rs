@@ -3,17 +3,21 @@
 //! [`parse`] reads bank files and reports every mistake at once; a [`Bank`] that exists is sound.
 
 mod index;
+mod languages;
 mod parse;
 mod quote;
 mod shingles;
 mod stems;
 
 pub use index::{Index, Seed};
+pub use languages::Languages;
 pub use parse::{BankError, BankFile, EXAMPLE, Mistake, language_tag, parse};
 pub use quote::{CanonicalQuote, Medium, Said, Source, Status, Translation, Wording};
 pub use stems::Stems;
 
 use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::people::Roster;
 
@@ -24,6 +28,7 @@ pub struct Bank {
     roster: Roster,
     index: Index,
     stems: OnceLock<Stems>,
+    languages: OnceLock<FxHashMap<String, Languages>>,
 }
 
 impl Bank {
@@ -32,7 +37,7 @@ impl Bank {
     pub fn new(roster: Roster, quotes: Vec<CanonicalQuote>) -> Self {
         let quotes: Vec<_> = quotes.into_iter().map(Arc::new).collect();
         let index = Index::new(&quotes);
-        Self { quotes, roster, index, stems: OnceLock::new() }
+        Self { quotes, roster, index, stems: OnceLock::new(), languages: OnceLock::new() }
     }
 
     /// All quotes, in the order of the files (by name) and of the records in them.
@@ -57,6 +62,12 @@ impl Bank {
     #[must_use]
     pub fn stems(&self) -> &Stems {
         self.stems.get_or_init(|| Stems::new(&self.quotes))
+    }
+
+    /// In which languages the words of the speaker with this id are on record; `None` where none are.
+    #[must_use]
+    pub fn languages_of(&self, speaker: &str) -> Option<&Languages> {
+        self.languages.get_or_init(|| Languages::of(&self.quotes)).get(speaker)
     }
 
     /// The numbers (places in [`Bank::quotes`]) of the quotes of the speaker with this id, in order.

@@ -1,5 +1,6 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+mod circumstances;
 pub(super) mod forms;
 mod grammar;
 mod meaning;
@@ -12,6 +13,7 @@ use super::Language;
 /// English.
 pub(super) static ENGLISH: Language = Language {
     code: "en",
+    name: "English",
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
@@ -26,6 +28,7 @@ pub(super) static ENGLISH: Language = Language {
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
     numerals: numbers::NUMERALS,
+    circumstances: &circumstances::CIRCUMSTANCES,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
     order: super::WordOrder::SubjectVerb,

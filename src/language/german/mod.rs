@@ -1,5 +1,6 @@
 //! German, as newspapers write it: the tables of its files put together.
 
+mod circumstances;
 mod grammar;
 mod meaning;
 mod sources;
@@ -11,6 +12,7 @@ use super::{Language, WordOrder};
 /// German.
 pub(super) static GERMAN: Language = Language {
     code: "de",
+    name: "German",
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
@@ -25,6 +27,7 @@ pub(super) static GERMAN: Language = Language {
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
     numerals: meaning::NUMERALS,
+    circumstances: &circumstances::CIRCUMSTANCES,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
     order: WordOrder::VerbSecond,

@@ -1,5 +1,6 @@
 //! Spanish, as newspapers write it: the tables of its files put together.
 
+mod circumstances;
 mod grammar;
 mod meaning;
 mod sources;
@@ -10,6 +11,7 @@ use super::{Language, WordOrder};
 /// Spanish.
 pub(super) static SPANISH: Language = Language {
     code: "es",
+    name: "Spanish",
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
@@ -24,6 +26,7 @@ pub(super) static SPANISH: Language = Language {
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
     numerals: meaning::NUMERALS,
+    circumstances: &circumstances::CIRCUMSTANCES,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
     order: WordOrder::SubjectVerb,
