@@ -141,7 +141,7 @@ fn absolute(setting: &Setting<'_>, i: usize) -> Option<(usize, Told)> {
             end = if end > i { at + 1 } else { end };
         } else if is_one_of(setting, at, tables.dating) && end == i {
             introduced = true;
-        } else if !is_one_of(setting, at, tables.fillers) {
+        } else if at == i || !is_one_of(setting, at, tables.fillers) {
             break;
         }
         at += 1;

@@ -98,7 +98,7 @@ impl<'a> Setting<'a> {
     /// The dates and the occasions that the clause tells, in order.
     #[must_use]
     pub fn told(mut self, today: Option<jiff::civil::Date>) -> (Vec<Told>, Vec<Place>) {
-        if self.words.iter().any(|w| self.tables().again.contains(&w.lower.as_str())) {
+        if (0..self.words.len()).any(|i| self.says_again(i)) {
             return (Vec::new(), Vec::new());
         }
         let (mut dates, mut places) = (Vec::new(), Vec::new());
@@ -109,6 +109,14 @@ impl<'a> Setting<'a> {
             }
         }
         (dates, places)
+    }
+
+    /// Whether word `i` tells that it was said before: it belongs to the cue, or stands right beside it.
+    fn says_again(&self, i: usize) -> bool {
+        let own = |i: usize| self.words.get(i).is_some_and(|w| w.own);
+        let behind = i > 0 && own(i - 1) && self.is_joined(i);
+        let before = own(i + 1) && self.is_joined(i + 1);
+        self.tables().again.contains(&self.words[i].lower.as_str()) && (own(i) || behind || before)
     }
 
     pub(super) fn tables(&self) -> &'static Circumstances {

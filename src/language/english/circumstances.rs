@@ -20,7 +20,7 @@ pub(super) static CIRCUMSTANCES: Circumstances = Circumstances {
         &["december", "dec"],
     ],
     weekdays: [&["monday"], &["tuesday"], &["wednesday"], &["thursday"], &["friday"], &["saturday"], &["sunday"]],
-    dating: &["on", "in", "late", "early"],
+    dating: &["on", "in", "late", "early", "later", "earlier"],
     last: &["last"],
     fillers: &["the", "of", "spring", "summer", "autumn", "winter"],
     relative: &[
