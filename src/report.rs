@@ -4,7 +4,7 @@ use crate::alignment::{Alignment, Paraphrase};
 use crate::article::Article;
 use crate::attribution::{Cue, Kind, Mention};
 use crate::bank::Languages;
-use crate::circumstance::{Place, Setting, Told};
+use crate::circumstance::{Place, Setting, Told, is_outlet};
 use crate::house::{Level, Settings};
 use crate::language::Language;
 use crate::people::{Roster, Speaker};
@@ -140,8 +140,23 @@ impl<'a> Evidence<'a> {
         };
         let faithful = self.paraphrase.is_none_or(Paraphrase::faithful);
         let telling = self.record().is_some_and(|a| a.matched >= WORDS_THAT_TELL || a.matched == a.words_of_wording());
-        let whole = self.entry.asserted && faithful && telling && self.entry.source.is_some();
+        let whole =
+            self.entry.asserted && faithful && telling && self.entry.source.is_some() && self.outlet().is_none();
         if whole && self.alignments.iter().all(ours) { self.alignments } else { &[] }
+    }
+
+    /// The outlet that the words are credited to in place of who said them: "according to the Harbour Post", of words that the outlet is
+    /// not on record with.
+    #[must_use]
+    pub fn outlet(&self) -> Option<Span> {
+        const REPORTING: [&str; 4] = ["report", "berichten", "rapporter", "informar"];
+        let (source, cue) = (self.entry.source.as_ref()?, self.entry.cue.as_ref()?);
+        let language = self.article.language();
+        let passes_on = language.credits.contains(&cue.lemma)
+            || language.postpositions.contains(&cue.lemma)
+            || REPORTING.contains(&cue.lemma);
+        let outlet = source.speaker.is_none() && source.name.as_deref().is_some_and(is_outlet);
+        (passes_on && outlet).then_some(source.span)
     }
 
     /// The dates and occasions that the draft tells with cue and source.

@@ -11,7 +11,7 @@ mod role;
 mod setting;
 
 pub use date::Told;
-pub use occasion::{Place, Scene};
+pub use occasion::{Place, Scene, is_outlet};
 pub use office::{Post, posts};
 pub use role::given;
 pub use setting::{Reported, Setting};

@@ -167,6 +167,12 @@ fn outlet(text: &str) -> Vec<String> {
     if names.iter().any(tells) { names.iter().map(|name| name.to_lowercase()).collect() } else { Vec::new() }
 }
 
+/// Whether a name is one of a paper, an agency or a station, as far as its words tell.
+#[must_use]
+pub fn is_outlet(name: &str) -> bool {
+    !outlet(name).is_empty()
+}
+
 fn is_acronym(word: &str) -> bool {
     word.chars().count() > 2 && word.chars().all(char::is_uppercase)
 }

@@ -34,6 +34,7 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let (Some(source), Some(first)) = (&evidence.entry.source, first) else { return Vec::new() };
     let told = evidence.entry.kind == Kind::Direct && first.matched >= WORDS_THAT_TELL;
     if !told
+        || evidence.outlet().is_some()
         || !names_someone(source, evidence, &first.quote.speaker)
         || evidence.alignments.iter().any(|a| may_be(evidence, source, a))
     {
