@@ -100,10 +100,20 @@ pub(super) fn at(setting: &Setting<'_>, i: usize, today: Option<Date>) -> Option
 /// A time told from the day of writing.
 fn relative(setting: &Setting<'_>, i: usize, today: Option<Date>) -> Option<(usize, Told)> {
     let phrases = setting.tables().relative.iter();
-    let (end, relative) =
-        phrases.filter_map(|&(phrase, r)| Some((setting.phrase_end(i, phrase)?, r))).max_by_key(|f| f.0)?;
+    let phrases = phrases.filter_map(|&(phrase, relative)| Some((setting.phrase_end(i, phrase)?, relative)));
+    let (end, relative) = phrases.max_by_key(|found| found.0).or_else(|| days_ago(setting, i))?;
     let window = today.and_then(|today| window(today, relative));
     Some((end, Told { window, undated: window.is_none(), ..Told::default() }))
+}
+
+/// "two days ago".
+fn days_ago(setting: &Setting<'_>, i: usize) -> Option<(usize, Relative)> {
+    let (before, after) = setting.tables().days_ago;
+    let at = if before.is_empty() { i } else { setting.phrase_end(i, before)? };
+    let word = setting.words.get(at)?.lower.as_str();
+    let spelt = setting.language.numerals.iter().find(|(name, _)| *name == word).map(|&(_, value)| value as i16);
+    let days = number(word).or(spelt).filter(|days| (1..=31).contains(days))?;
+    Some((setting.phrase_end(at + 1, after)?, Relative::Day(-i32::from(days))))
 }
 
 /// The days that `relative` may mean on `today`. Weeks may begin on Sunday or on Monday.

@@ -51,6 +51,21 @@ impl Reported {
     }
 }
 
+/// A source without what tells when and where behind its name: "Ada Brunner" of "Ada Brunner in a letter".
+fn without_circumstance(article: &Article, own: Span) -> Span {
+    let (words, text) = (article.words(), article.text());
+    let tables = article.language().circumstances;
+    let mut named = false;
+    for word in words.within(own).map(|i| words.span(i)) {
+        let lower = word.of(text).to_lowercase();
+        if named && (tables.places.contains(&lower.as_str()) || tables.dating.contains(&lower.as_str())) {
+            return Span::new(own.start, word.start).trimmed(text);
+        }
+        named = (named || word.of(text).starts_with(char::is_uppercase)) && !text[word.end..].starts_with(',');
+    }
+    own
+}
+
 /// A word around a cue.
 #[derive(Clone, Debug)]
 pub(super) struct Word<'a> {
@@ -85,6 +100,7 @@ impl<'a> Setting<'a> {
     pub fn new(article: &'a Article, around: &[Span], own: &[Span], marked: bool) -> Self {
         let (text, language) = (article.text(), article.language());
         let lexicon = Lexicon::of(language);
+        let own: Vec<Span> = own.iter().map(|&span| without_circumstance(article, span)).collect();
         let word = |&span: &Span| Word {
             span,
             text: span.of(text),

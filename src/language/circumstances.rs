@@ -15,6 +15,8 @@ pub struct Circumstances {
     pub fillers: &'static [&'static str],
     /// Phrases that tell the time from the day of writing.
     pub relative: &'static [(&'static str, Relative)],
+    /// What stands before and behind a number of days that have passed: "…" and "days ago".
+    pub days_ago: (&'static str, &'static str),
     /// Words behind a day that belong to it: "evening".
     pub day_parts: &'static [&'static str],
     /// Words that stand before an occasion: "in", "at", "during".
@@ -320,6 +322,20 @@ static TOGETHER: &[&[Office]] = {
 };
 
 impl Office {
+    /// Whether it is a profession rather than an office: many have it, and have it beside an office.
+    #[must_use]
+    pub fn is_profession(self) -> bool {
+        use Office::{
+            Artist, Author, Cleric, Coach, Economist, Engineer, Founder, Journalist, Lawyer, Owner, Physician, Player,
+            Scholar, Soldier, Teacher,
+        };
+        [
+            Artist, Author, Cleric, Coach, Economist, Engineer, Founder, Journalist, Lawyer, Owner, Physician, Player,
+            Scholar, Soldier, Teacher,
+        ]
+        .contains(&self)
+    }
+
     /// Whether the holder of one may be called the other.
     #[must_use]
     pub fn may_be(self, other: Self) -> bool {

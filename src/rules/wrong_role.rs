@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use super::message::finding;
 use crate::attribution::{Mention, MentionKind};
 use crate::bank::Said;
-use crate::circumstance::{given, posts};
+use crate::circumstance::{Post, given, posts};
 use crate::house::Level;
+use crate::language::LANGUAGES;
 use crate::people::{Role, Speaker};
 use crate::report::{Evidence, Finding, Rule};
 use crate::text::{Span, Words};
@@ -97,7 +98,7 @@ fn same_office<'a>(evidence: &Evidence<'_>, speaker: &'a Speaker, words: &str) -
     let mut fitting = Vec::new();
     for role in &speaker.roles {
         let known = posts(&role.title, None);
-        if known.is_empty() {
+        if known.is_empty() && may_be_any(&role.title, &own) {
             return None;
         }
         if known.iter().any(|a| own.iter().any(|b| a.may_be(*b))) {
@@ -105,6 +106,13 @@ fn same_office<'a>(evidence: &Evidence<'_>, speaker: &'a Speaker, words: &str) -
         }
     }
     Some(fitting)
+}
+
+/// Whether a role that names no office that is known may be one of these: it has a general word such as "leader", or they are professions,
+/// which anybody may have beside an office.
+fn may_be_any(title: &str, offices: &[Post]) -> bool {
+    let general = LANGUAGES.iter().any(|language| holds_one_of(title, language.circumstances.heads));
+    general || offices.iter().any(|post| post.office.is_profession())
 }
 
 /// Whether the words hold the title, whatever the sex of its holder: "Brightwater spokeswoman" holds "spokesperson".

@@ -42,6 +42,7 @@ pub(super) static CIRCUMSTANCES: Circumstances = Circumstances {
         ("this year", Relative::Year(0)),
         ("last year", Relative::Year(-1)),
     ],
+    days_ago: ("", "days ago"),
     day_parts: &["morning", "afternoon", "evening", "night", "noon", "lunchtime", "local", "time"],
     places: &["in", "at", "during", "on", "by", "via"],
     occasions: &[

@@ -2,6 +2,7 @@
 
 mod circumstances;
 pub(super) mod forms;
+mod fragments;
 mod grammar;
 mod meaning;
 mod numbers;
@@ -36,5 +37,6 @@ pub(super) static ENGLISH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &[],
+    fragments: fragments::FRAGMENTS,
     bare_forms: true,
 };

@@ -36,6 +36,7 @@ pub(super) static CIRCUMSTANCES: Circumstances = Circumstances {
         ("l'année dernière", Relative::Year(-1)),
         ("l'an dernier", Relative::Year(-1)),
     ],
+    days_ago: ("il y a", "jours"),
     day_parts: &["matin", "soir", "midi"],
     places: &["dans", "lors", "pendant", "sur", "par", "devant", "à", "au", "en"],
     occasions: &[

@@ -49,6 +49,7 @@ pub(super) static CIRCUMSTANCES: Circumstances = Circumstances {
         ("letztes jahr", Relative::Year(-1)),
         ("vergangenes jahr", Relative::Year(-1)),
     ],
+    days_ago: ("vor", "tagen"),
     day_parts: &["morgen", "mittag", "nachmittag", "abend", "früh", "nacht"],
     places: &["in", "im", "bei", "beim", "auf", "während", "vor", "per", "am"],
     occasions: &[

@@ -35,6 +35,7 @@ pub(super) static CIRCUMSTANCES: Circumstances = Circumstances {
         ("este año", Relative::Year(0)),
         ("el año pasado", Relative::Year(-1)),
     ],
+    days_ago: ("hace", "días"),
     day_parts: &["mañana", "tarde", "noche"],
     places: &["en", "durante", "ante", "por", "a"],
     occasions: &[
