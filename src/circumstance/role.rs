@@ -8,6 +8,9 @@ use crate::text::{Span, Words};
 /// How many words of a role are read before and behind a name.
 const LONGEST: usize = 10;
 
+/// How far from a name a role is looked for, in bytes: more than [`LONGEST`] words of any language.
+const REACH: usize = 200;
+
 /// What ends a role: punctuation other than the full stop of an abbreviation.
 const ENDS: &[char] = &[',', ';', ':', '(', ')', '—', '–', '“', '”', '"', '«', '»', '„', '\n', '!', '?'];
 
@@ -18,7 +21,9 @@ pub fn given(article: &Article, roster: &Roster, id: &str, mention: Span) -> Vec
     let Some(name) = name_in(article, roster, id, mention) else { return Vec::new() };
     let text = article.text();
     let at = article.sentences().partition_point(|s| s.start <= name.start);
-    let Some(sentence) = at.checked_sub(1).map(|i| article.sentences()[i].cover(name)) else { return Vec::new() };
+    let Some(sentence) = at.checked_sub(1).map(|i| near(text, article.sentences()[i].cover(name), name)) else {
+        return Vec::new();
+    };
     let lead = |span: Option<Span>| span.map(|span| behind_clause(article, span));
     let (title, apposed) = (before(text, sentence, name), apposed_before(text, sentence, name));
     let sides = [lead(title), lead(apposed), behind(text, sentence, name)];
@@ -27,7 +32,15 @@ pub fn given(article: &Article, roster: &Roster, id: &str, mention: Span) -> Vec
     near.filter(|&span| is_plain(article, span) && is_own(article, &own, span)).collect()
 }
 
-/// The first name of the speaker in the mention.
+/// The part of the sentence around the name that can hold a role.
+fn near(text: &str, sentence: Span, name: Span) -> Span {
+    let (low, high) = (name.start.saturating_sub(REACH), name.end.saturating_add(REACH));
+    let start = (low.max(sentence.start)..name.start).find(|&at| text.is_char_boundary(at)).unwrap_or(name.start);
+    let end = (name.end..=high.min(sentence.end)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(name.end);
+    Span::new(start, end)
+}
+
+/// The longest name of the speaker in the mention.
 fn name_in(article: &Article, roster: &Roster, id: &str, mention: Span) -> Option<Span> {
     let words = article.words();
     let range = words.within(mention);

@@ -269,3 +269,120 @@ impl<'a> Setting<'a> {
         self.words[range.start].span.cover(self.words[range.end - 1].span)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::{Reported, Setting};
+    use crate::article::{Article, Format};
+    use crate::bank::Said;
+    use crate::circumstance::Scene;
+    use crate::language::language;
+    use crate::text::Span;
+
+    /// What the clause of the cue in square brackets tells, as its words; times that may be that of `said` are left out.
+    fn told(code: &str, marked: &str, said: Option<Said>) -> Vec<String> {
+        let at = marked.find('[').expect("a cue");
+        let end = marked.find(']').expect("a cue") - 1;
+        let text = marked.replace(['[', ']'], "");
+        let article = Article::read("a.txt", text.clone().into_bytes(), Format::Plain, language(code));
+        let marks = text.find('“').zip(text.find('”'));
+        let quoted = marks.map(|(open, close)| Span::new(open, close + '”'.len_utf8()));
+        let cue = Span::new(at, end);
+        let around = Reported::new(quoted.into_iter().collect()).around(&article, cue);
+        let today = Some(date(2024, 4, 5));
+        let (dates, places) = Setting::new(&article, &around, &[cue], quoted.is_some()).told(today);
+        let wrong = dates.iter().filter(|d| said.is_none_or(|said| !d.may_be(said, today))).map(|d| d.span);
+        let places = places.iter().filter(|_| said.is_none()).map(|p| p.span);
+        let mut spans: Vec<Span> = wrong.chain(places).collect();
+        spans.sort_unstable();
+        spans.iter().map(|span| span.of(&text).to_owned()).collect()
+    }
+
+    #[test]
+    fn what_belongs_to_the_cue_is_told_and_nothing_else() {
+        for (code, text, expected) in [
+            ("en", "Lee [said] on Tuesday.", &["on Tuesday"][..]),
+            ("en", "On 2 April 2024, [Lee said]: “No.”", &["On 2 April 2024"]),
+            (
+                "en",
+                "“No,” Lee [said] in a long post on X late on Tuesday evening.",
+                &["in a long post", "on X", "late on Tuesday evening"],
+            ),
+            ("en", "Lee [said] “No.” on 2024-04-02 in court", &["on 2024-04-02", "in court"]),
+            ("en", "In a letter to the council, [Lee said]: “No.”", &["In a letter"]),
+            ("en", "“No,” Lee [said] two days ago.", &["two days ago"]),
+            ("en", "“No,” Lee [said] of the deal signed on Tuesday.", &[]),
+            ("en", "“No,” Lee [said], who left on 2 May 2014.", &[]),
+            ("en", "“No,” Lee [said] in response to a letter.", &[]),
+            ("en", "In May the depot was closed, Lee [said].", &[]),
+            ("en", "“No,” Lee [said] in March figures.", &[]),
+            ("en", "“No,” Lee [said] again on Tuesday.", &[]),
+            ("en", "Lee [said] “on Tuesday”.", &[]),
+            (
+                "de",
+                "„Nein“, [sagte] Lee am 2. April 2024 in einem Interview.",
+                &["am 2. April 2024", "in einem Interview"],
+            ),
+            ("fr", "Lee a [déclaré] mardi 2 avril dans une lettre.", &["mardi 2 avril", "dans une lettre"]),
+            ("es", "Lee [dijo] el 2 de abril de 2024 en una carta.", &["el 2 de abril de 2024", "en una carta"]),
+        ] {
+            assert_eq!(told(code, text, None), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_compared_as_exactly_as_both_sides_give_them() {
+        let day = Said::Day(date(2024, 4, 2));
+        for (when, said, fits) in [
+            ("on 2 April", day, true),
+            ("on April 3", day, false),
+            ("in April", day, true),
+            ("in March 2024", day, false),
+            ("in 2024", day, true),
+            ("in 2023", day, false),
+            ("on Tuesday", day, true),
+            ("on Wednesday", day, false),
+            ("on Tuesday", Said::Day(date(2024, 3, 26)), false),
+            ("last Tuesday", Said::Day(date(2024, 3, 26)), true),
+            ("three days ago", day, true),
+            ("yesterday", day, false),
+            ("this week", day, true),
+            ("last week", day, false),
+            ("last month", day, false),
+            ("last year", Said::Year(2023), true),
+            ("on Tuesday", Said::Year(2024), true),
+            ("on 2 April 2024", Said::Month(2024, 4), true),
+            ("on 2 May 2024", Said::Month(2024, 4), false),
+            ("on 2 May 2024", Said::Unknown, true),
+        ] {
+            let wrong = told("en", &format!("“No,” Lee [said] {when}."), Some(said));
+            assert_eq!(wrong.is_empty(), fits, "{when}: {said}");
+        }
+    }
+
+    #[test]
+    fn an_occasion_is_what_its_noun_says_on_either_side() {
+        let article = |text: &str| Article::read("a.txt", text.as_bytes().to_vec(), Format::Plain, language("en"));
+        for (told, on_record, spoken, fits) in [
+            ("in a post on X", "post on Twitter", false, true),
+            ("on Facebook", "post on X", false, false),
+            ("in a letter", "post on X", false, false),
+            ("in a statement", "post on X", false, true),
+            ("in an interview with CNN", "interview with the BBC", true, false),
+            ("in an interview with NYT", "interview with the New York Times", true, true),
+            ("in an interview", "interview with the BBC", true, true),
+            ("at a hearing", "court testimony", true, true),
+            ("in a letter", "The Long Field", false, true),
+            ("in a letter", "The Long Field", true, false),
+        ] {
+            let text = format!("Lee said {told}.");
+            let article = article(&text);
+            let around = Reported::default().around(&article, Span::new(4, 8));
+            let (_, places) = Setting::new(&article, &around, &[Span::new(4, 8)], false).told(None);
+            let scene = Scene::of(&[on_record]);
+            assert_eq!(places.iter().any(|place| place.may_be(&scene, spoken)), fits, "{told}: {on_record}");
+        }
+    }
+}

@@ -113,7 +113,7 @@ fn marked_up(article: &Article, block: Span) -> Option<Span> {
 fn credit_below(article: &Article, next: &Block) -> Option<Span> {
     let text = article.text();
     let line = next.span.trimmed(text);
-    if next.kind == BlockKind::Caption && article.credits().contains(&line) {
+    if next.kind == BlockKind::Caption && article.credits().binary_search(&line).is_ok() {
         return Some(named(text, line));
     }
     let outside = matches!(next.kind, BlockKind::Paragraph | BlockKind::Caption);

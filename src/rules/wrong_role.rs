@@ -48,11 +48,15 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     faults.next().into_iter().collect()
 }
 
+/// Longer sentences, in bytes, are lists or tables.
+const LONGEST_SENTENCE: usize = 600;
+
 /// The sentence before that of a pronoun: where the draft has just said who is meant.
 fn sentence_before(evidence: &Evidence<'_>, source: &Mention) -> Option<Span> {
     let sentences = evidence.article.sentences();
     let at = sentences.partition_point(|s| s.start <= source.span.start);
-    sentences.get(at.checked_sub(2)?).copied().filter(|_| source.kind == MentionKind::Pronoun)
+    let before = sentences.get(at.checked_sub(2)?).copied();
+    before.filter(|sentence| source.kind == MentionKind::Pronoun && sentence.len() <= LONGEST_SENTENCE)
 }
 
 fn fault(evidence: &Evidence<'_>, speaker: &Speaker, said: Said, given: Span) -> Option<Finding> {
