@@ -24,7 +24,7 @@ pub(super) enum Part {
 pub(super) struct Draft {
     /// The cue, by number.
     pub(super) cue: Option<usize>,
-    /// The draft whose speaker goes on speaking.
+    /// The draft whose speaker goes on speaking: the first in a row of such.
     pub(super) carried: Option<usize>,
     /// The words reported, in order.
     pub(super) parts: Vec<Part>,
@@ -157,9 +157,14 @@ impl<'a> Drafts<'a> {
         }
         self.add(None, vec![part]);
         let at = self.all.len() - 1;
-        self.all[at].carried = speaking.draft;
+        self.all[at].carried = speaking.draft.map(|draft| self.first_of(draft));
         self.all[at].governor = speaking.governor.clone().filter(|_| speaking.draft.is_none());
         at
+    }
+
+    /// The first draft in the row of those whose speaker `draft` goes on with.
+    pub(super) fn first_of(&self, draft: usize) -> usize {
+        self.all[draft].carried.unwrap_or(draft)
     }
 
     fn none(s: &'a Skeleton, text: &'a str, cues: &'a [Cue]) -> Self {

@@ -305,10 +305,7 @@ impl Finish<'_> {
 
     /// The source of the draft whose speaker goes on speaking.
     fn carried(&self, draft: &Draft) -> Option<Mention> {
-        let mut from = draft.carried.map(|d| &self.drafts.all[d])?;
-        while let Some(earlier) = from.carried {
-            from = &self.drafts.all[earlier];
-        }
+        let from = draft.carried.map(|d| &self.drafts.all[d])?;
         self.source(from).map(|m| Mention { by: Resolution::Carried, ..m })
     }
 

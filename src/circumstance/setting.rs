@@ -170,8 +170,8 @@ impl<'a> Setting<'a> {
     fn is_reachable(&self, range: &Range<usize>) -> bool {
         let before = (0..range.start).rev().find(|&i| self.words[i].own);
         let after = (range.end..self.words.len()).find(|&i| self.words[i].own);
-        let left = before.is_none_or(|own| self.is_clear(own, range.start, false));
-        let right = after.is_none_or(|own| self.is_clear(range.end - 1, own, true));
+        let left = before.is_none_or(|own| self.is_clear(own, range.start));
+        let right = after.is_none_or(|own| self.is_clear(range.end - 1, own));
         let heads = before.is_some() || self.heads_sentence(range.start);
         (before.is_some() || after.is_some()) && left && right && heads
     }
@@ -182,12 +182,12 @@ impl<'a> Setting<'a> {
         !(first + 1..end).any(|i| self.is_barrier(i))
     }
 
-    /// Whether the words between the two words with these numbers are of one clause. What stands before its cue may `end_in_comma`:
-    /// "In a letter to the council, Lee wrote".
-    fn is_clear(&self, from: usize, to: usize, end_in_comma: bool) -> bool {
+    /// Whether the words between the two words with these numbers are of one clause. A comma may stand at their end: "In a letter to the
+    /// council, Lee wrote", "told the Gazette, in an interview".
+    fn is_clear(&self, from: usize, to: usize) -> bool {
         let gaps = || (from + 1..=to).map(|i| self.gap(i));
         let apart = to - from - 1;
-        let parted = (from + 1..=to - usize::from(end_in_comma)).any(|i| self.gap(i).contains(','));
+        let parted = (from + 1..to).any(|i| self.gap(i).contains(','));
         let broken = gaps().any(|gap| gap.contains(['\n', ';', ':', '(', ')', '—', '–', '.', '!', '?']));
         let skipped = gaps().any(|gap| gap.contains(char::is_alphanumeric));
         match (apart, skipped) {

@@ -14,6 +14,7 @@ use crate::house::Settings;
 use crate::quotation::{Closing, Quotations, quotations};
 use crate::report::{Judgement, Report};
 use crate::rules;
+use crate::settle::allowed;
 use crate::text::Phrases;
 
 use entries::{Credits, credited_entries, unmarked_entry};
@@ -43,7 +44,7 @@ pub fn verify(article: Article, bank: &Bank, settings: &Settings) -> Report {
     let judged: FxHashSet<usize> = judgements.iter().filter_map(|j| j.entry.quotation).collect();
     let unjudged = quotations.items.iter().enumerate().filter(|(i, _)| !judged.contains(i)).map(|(_, q)| q);
     let findings = rules::judge_marks(&article, &quotations, unjudged, settings);
-    Report { article, judgements, findings }
+    allowed(Report { article, judgements, findings }, settings)
 }
 
 /// All words of the draft that somebody is reported to have said.

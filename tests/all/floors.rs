@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["attribution", "alignment"],
     &["circumstance"],
     &["report"],
-    &["rules", "settings"],
+    &["rules", "settings", "settle"],
     &["render"],
     &["verify"],
     &["files"],

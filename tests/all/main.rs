@@ -10,4 +10,5 @@ mod json_report;
 mod licences;
 mod readme;
 mod sample;
+mod settling;
 mod terminal;

@@ -138,6 +138,8 @@ pub(super) static CIRCUMSTANCES: Circumstances = Circumstances {
         (
             F::Communications,
             &[
+                "vice president of communications",
+                "vice president for communications",
                 "spokesperson",
                 "spokesman",
                 "spokeswoman",
@@ -231,6 +233,7 @@ pub(super) static CIRCUMSTANCES: Circumstances = Circumstances {
     ],
     deputies: &["deputy", "vice", "assistant"],
     past: &[
+        "now",
         "former",
         "ex",
         "then",

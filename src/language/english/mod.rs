@@ -3,10 +3,13 @@
 mod circumstances;
 pub(super) mod forms;
 mod fragments;
+mod given_names;
 mod grammar;
 mod meaning;
+mod nouns;
 mod numbers;
-mod sources;
+mod pronouns;
+mod titles;
 mod verbs;
 
 use super::Language;
@@ -18,13 +21,13 @@ pub(super) static ENGLISH: Language = Language {
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
-    titles: sources::TITLES,
-    source_nouns: sources::NOUNS,
-    abbreviations: sources::ABBREVIATIONS,
-    pronouns: sources::PRONOUNS,
+    titles: titles::TITLES,
+    source_nouns: nouns::NOUNS,
+    abbreviations: titles::ABBREVIATIONS,
+    pronouns: pronouns::PRONOUNS,
     grammar: grammar::GRAMMAR,
     definite: &["the"],
-    given_names: sources::GIVEN_NAMES,
+    given_names: given_names::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
