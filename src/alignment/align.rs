@@ -146,8 +146,9 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
 
 /// The passage with the words that stand for the draft's at its ends.
 fn reaching(passage: Span, edits: &[Edit]) -> Span {
-    let stands_for =
-        |e: &&Edit| matches!(e.kind, EditKind::Substitution | EditKind::Spelling) && !e.canonical.is_empty();
+    let stands_for = |e: &&Edit| {
+        matches!(e.kind, EditKind::Substitution | EditKind::Spelling | EditKind::Bracket) && !e.canonical.is_empty()
+    };
     edits.iter().filter(stands_for).fold(passage, |all, edit| all.cover(edit.canonical))
 }
 

@@ -5,10 +5,11 @@
 use std::ops::Range;
 
 use crate::bank::Wording;
-use crate::language::Language;
+use crate::language::{Language, is_remark};
 use crate::quotation::GapKind;
 use crate::text::{Span, Words};
 
+use super::bracket;
 use super::query::{Mark, Query};
 use super::script::Op;
 use super::spelling::variant;
@@ -17,9 +18,6 @@ use super::{Alignment, Edit, EditKind, Weight, weigh};
 
 /// The most words that words in brackets are taken to stand for; more were left out.
 const STOOD_FOR: usize = 6;
-
-/// The bracket that stands for nothing: it says that the record has it so.
-const SIC: &str = "[sic]";
 
 /// Both texts of an alignment.
 #[derive(Clone, Copy, Debug)]
@@ -77,6 +75,11 @@ impl Texts<'_> {
         variant(self.query.words[q].span.of(self.query.text), self.record.words.span(c).of(&self.record.text))
     }
 
+    /// Whether a bracket stands for nothing: "[sic]", "[emphasis added]".
+    fn is_remark(&self, mark: Mark) -> bool {
+        mark.gap.kind == GapKind::Bracket && is_remark(mark.gap.span.of(self.query.text))
+    }
+
     /// The place of words `first..=last` of the fragment.
     fn draft(&self, first: usize, last: usize) -> Span {
         self.query.words[first].span.cover(self.query.words[last].span)
@@ -131,12 +134,23 @@ impl Writer<'_> {
         let (Some(first), Some(last)) = (cs().min(), cs().max()) else { return };
         let record = &self.texts.record.words;
         let canonical = record.span(first).cover(record.span(last));
-        match self.next_mark(self.row) {
+        let mut mark = self.next_mark(self.row);
+        // A remark stands for nothing; another bracket behind it may.
+        while let Some(remark) = mark.filter(|&m| self.texts.is_remark(m) && self.mark_follows(m)) {
+            self.marked_gap(remark, Span::empty(self.at));
+            mark = self.next_mark(self.row);
+        }
+        match mark {
             Some(mark) if mark.gap.kind == GapKind::Bracket => self.bracketed(mark, first..last + 1),
             Some(mark) => self.marked_gap(mark, canonical),
             None => self.omission(canonical),
         }
         self.at = self.at.max(canonical.end);
+    }
+
+    /// Whether another mark stands at the same place behind the one just taken up.
+    fn mark_follows(&self, mark: Mark) -> bool {
+        self.texts.query.marks.get(self.marked).is_some_and(|next| next.row == mark.row)
     }
 
     /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left
@@ -148,7 +162,7 @@ impl Writer<'_> {
             cover(words.start..own.start).into_iter().for_each(|rest| self.omission_before(rest, mark));
             cover(own.end..words.end).into_iter().for_each(|rest| self.omission(rest));
         } else if let Some(canonical) = cover(words.clone()) {
-            if words.len() > STOOD_FOR || mark.gap.span.of(self.texts.query.text) == SIC {
+            if words.len() > STOOD_FOR || self.texts.is_remark(mark) {
                 self.omission(canonical);
                 self.at = canonical.end;
                 self.marked_gap(mark, Span::empty(canonical.end));
@@ -232,10 +246,21 @@ impl Writer<'_> {
             any = true;
             let edge = mark.row == 0 || mark.row == self.texts.query.len();
             if !(surface::on_record(self.texts, mark, self.at) || edge && self.own_bracket_near(mark)) {
-                self.marked_gap(mark, Span::empty(self.at));
+                self.marked_gap(mark, self.beside(mark));
             }
         }
         any
+    }
+
+    /// What a mark with nothing left out at its place stands for: words beside the passage, for a bracket at an end.
+    fn beside(&self, mark: Mark) -> Span {
+        let nothing = Span::empty(self.at);
+        match mark.row {
+            _ if mark.gap.kind == GapKind::Ellipsis || self.texts.is_remark(mark) => nothing,
+            0 => bracket::before(self.texts, self.at),
+            row if row == self.texts.query.len() => bracket::after(self.texts, self.at),
+            _ => nothing,
+        }
     }
 
     /// Whether the record has the bracket just beside the passage.
@@ -252,8 +277,8 @@ impl Writer<'_> {
             GapKind::Bracket => EditKind::Bracket,
         };
         self.push(kind, canonical, mark.gap.span, canonical.start);
-        if let Some(sic) = self.edits.last_mut().filter(|_| mark.gap.span.of(self.texts.query.text) == SIC) {
-            sic.weight = Weight::None;
+        if let Some(remark) = self.edits.last_mut().filter(|_| self.texts.is_remark(mark)) {
+            remark.weight = Weight::None;
         }
     }
 }
@@ -359,8 +384,13 @@ mod tests {
             (RECORD, "and [the council] can't pay 40 million", &["Bracket Content: the town > [the council]"]),
             (RECORD, "The harbour [mouth] must stay open", &["Bracket Content:  > [mouth]"]),
             (RECORD, "[w]e did not ask for this bridge", &["Bracket None: We > [w]e"]),
-            (RECORD, "[The council] did not ask for this bridge", &["Bracket Content:  > [The council]"]),
+            (RECORD, "[The council] did not ask for this bridge", &["Bracket Content: We > [The council]"]),
             (RECORD, "must stay open to all of us [in town]", &["Bracket Content:  > [in town]"]),
+            (
+                RECORD,
+                "The harbour must [sic] [remain] open",
+                &["Bracket None:  > [sic]", "Bracket Content: stay > [remain]"],
+            ),
             (RECORD, "The harbour must [sic] stay open", &["Bracket None:  > [sic]"]),
             ("They was [sic] all for the new ferry", "They was [sic] all for the new ferry", &[]),
             ("Roads … and ferries for the whole town", "Roads … and ferries for the whole town", &[]),

@@ -55,7 +55,6 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
     }
     let kind = match (plain(draft), plain(record)) {
         (a, b) if a == b => EditKind::Typography,
-        (a, b) if joint(&a) && joint(&b) => EditKind::Spelling,
         _ => EditKind::Punctuation,
     };
     let (head, tail) = common_ends(draft, record);
@@ -79,7 +78,8 @@ pub(super) fn own_bracket(texts: Texts<'_>, bracket: Span, words: Range<usize>) 
     let mut starts = words.start..(words.end + 1).saturating_sub(inside.len().max(1));
     let start = starts.find(|&start| {
         let range = start..start + inside.len();
-        let brackets = |span: Span| text[..span.start].ends_with('[') && text[span.end..].starts_with(']');
+        let brackets =
+            |span: Span| text[..span.start].ends_with(['[', '(']) && text[span.end..].starts_with([']', ')']);
         record.keys()[range.clone()] == *inside.keys() && record.cover(range).is_some_and(brackets)
     })?;
     Some(start..start + inside.len())
@@ -89,13 +89,8 @@ fn blank(s: &str) -> bool {
     !s.is_empty() && s.chars().all(char::is_whitespace)
 }
 
-/// Nothing but a hyphen or a space: "well-known", "well known".
-fn joint(plain: &str) -> bool {
-    plain.is_empty() || plain == "-"
-}
-
 /// Punctuation without its typography: no quotation marks, no spaces, one sort of dash, one sort of ellipsis.
-fn plain(between: &str) -> String {
+pub(super) fn plain(between: &str) -> String {
     let spaced = between.contains(char::is_whitespace);
     let mut out = String::new();
     for c in between.chars() {

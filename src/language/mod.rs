@@ -4,6 +4,7 @@
 //! A language is one file with one static table; [`LANGUAGES`] lists them. Nothing here looks at an article.
 
 mod circumstances;
+mod cuts;
 mod detect;
 mod english;
 mod french;
@@ -13,6 +14,7 @@ mod spanish;
 mod stem;
 
 pub use circumstances::{Circumstances, NETWORKS, OUTLETS, Occasion, Office, Relative};
+pub use cuts::{Cuts, Qualifier, is_remark, qualifier};
 pub use detect::{detect, detect_within};
 pub use lexicon::{Entry, Lexicon};
 pub use stem::{is_common, is_first_person, negated_modal, stem};
@@ -58,6 +60,8 @@ pub struct Language {
     pub calendar: &'static [&'static str],
     /// Words spoken while thinking: "um", "you know".
     pub fillers: &'static [&'static str],
+    /// Words that a cut must not hide, and editors' remarks in brackets.
+    pub cuts: &'static Cuts,
     /// Where the verb stands.
     pub order: WordOrder,
     /// Words that part from their verb and end its clause, by the verb's dictionary form; the verb reports with one of them only.

@@ -1,7 +1,7 @@
 //! `altered-meaning`: an edit inside quotation marks that touches a negation, number, date, name, modal verb or
 //! quantifier.
 
-use super::altered_wording::{marked_alignment, omits, replaces};
+use super::altered_wording::{marked_edits, omits, replaces};
 use super::message::{about_edit, quoted, whose};
 use crate::alignment::{Alignment, Edit, Weight};
 use crate::house::Level;
@@ -28,11 +28,11 @@ How to settle it: put the record's words back. If the quotation has to be shorte
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let heavy = |edit: &&Edit| {
+    let heavy = |alignment: &Alignment, edit: &Edit| {
         edit.weight >= Weight::Quantifier && (replaces(edit, evidence) || omits(edit, evidence, alignment))
     };
-    alignment.edits.iter().filter(heavy).map(|edit| one(evidence, alignment, edit)).collect()
+    let found = marked_edits(evidence).filter(|(alignment, edit)| heavy(alignment, edit));
+    found.map(|(alignment, edit)| one(evidence, alignment, edit)).collect()
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {

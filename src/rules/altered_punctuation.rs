@@ -1,6 +1,6 @@
 //! `altered-punctuation`: punctuation inside the quoted words differs.
 
-use super::altered_wording::marked_alignment;
+use super::altered_wording::marked_edits;
 use super::message::{finding, quoted, whose};
 use crate::alignment::{Alignment, Edit, EditKind};
 use crate::house::Level;
@@ -28,9 +28,8 @@ How to settle it: copy the record's punctuation, or set `altered-punctuation = \
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let differs = alignment.edits.iter().filter(|edit| edit.kind == EditKind::Punctuation);
-    differs.map(|edit| one(evidence, alignment, edit)).collect()
+    let differs = marked_edits(evidence).filter(|(_, edit)| edit.kind == EditKind::Punctuation);
+    differs.map(|(alignment, edit)| one(evidence, alignment, edit)).collect()
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {

@@ -1,7 +1,8 @@
 //! `altered-wording`: words in quotation marks that were replaced or added.
 
 use super::message::{about_edit, quoted, whose};
-use crate::alignment::{Alignment, Edit, EditKind, Weight};
+use super::spliced_quotation::is_splice;
+use crate::alignment::{Alignment, Edit, EditKind, Weight, parts};
 use crate::attribution::Kind;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
@@ -33,14 +34,19 @@ Where the record is a transcript of spoken words and only function words differ,
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let light = |edit: &&Edit| edit.weight < Weight::Quantifier && replaces(edit, evidence);
-    alignment.edits.iter().filter(light).map(|edit| one(evidence, alignment, edit)).collect()
+    let light = |edit: &Edit| edit.weight < Weight::Quantifier && replaces(edit, evidence);
+    let found = marked_edits(evidence).filter(|(_, edit)| light(edit));
+    found.map(|(alignment, edit)| one(evidence, alignment, edit)).collect()
 }
 
-/// The alignment of a passage in quotation marks with the quote it is judged by.
-pub(super) fn marked_alignment<'a>(evidence: &Evidence<'a>) -> Option<&'a Alignment> {
-    if evidence.entry.kind == Kind::Direct { evidence.alignments.first() } else { None }
+/// The alignments of a passage in quotation marks with the quotes it is judged by: two where it joins two records.
+pub(super) fn marked_alignments<'a>(evidence: &Evidence<'a>) -> &'a [Alignment] {
+    if evidence.entry.kind == Kind::Direct { parts(evidence.alignments) } else { &[] }
+}
+
+/// Their edits, in the order of the draft.
+pub(super) fn marked_edits<'a>(evidence: &Evidence<'a>) -> impl Iterator<Item = (&'a Alignment, &'a Edit)> {
+    marked_alignments(evidence).iter().flat_map(|alignment| alignment.edits.iter().map(move |edit| (alignment, edit)))
 }
 
 /// Whether an edit puts words for others or adds some, without a bracket, where the house does not let it pass.
@@ -54,13 +60,32 @@ pub(super) fn replaces(edit: &Edit, evidence: &Evidence<'_>) -> bool {
     }
 }
 
-/// Whether an edit leaves out words that the house does not let go silently.
+/// Whether an edit leaves out words that the house does not let go silently. What stood beside moved words was not cut out from between
+/// others, and a cut that joins far-apart passages is a splice.
 pub(super) fn omits(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
+    let excused = alignment.is_beside_moved(edit)
+        || is_splice(edit, alignment)
+        || stands_in_code(edit, evidence, alignment)
+        || evidence.settings.profile.fillers && is_hesitation(edit, evidence, alignment);
+    edit.kind == EditKind::Omission && !excused
+}
+
+/// Whether the words left out are fillers and nothing else.
+fn is_hesitation(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
     let fillers = evidence.article.language().fillers;
-    let filler = |word: &str| fillers.contains(&word.to_lowercase().as_str());
+    let record = edit.canonical.of(alignment.text());
+    Words::of(record).spans().iter().all(|span| fillers.contains(&span.of(record).to_lowercase().as_str()))
+}
+
+/// Whether the draft has the words as code, which is no text of its own: “run `make` first”.
+fn stands_in_code(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
+    let words = evidence.article.words().spans();
+    let next = words.partition_point(|w| w.start < edit.article.start);
+    let (Some(before), Some(after)) = (next.checked_sub(1).map(|i| words[i]), words.get(next)) else { return false };
+    let source = evidence.article.source_between(before, *after);
     let left_out = Words::of(edit.canonical.of(alignment.text()));
-    let hesitation = || left_out.spans().iter().all(|span| filler(span.of(edit.canonical.of(alignment.text()))));
-    edit.kind == EditKind::Omission && !(evidence.settings.profile.fillers && hesitation())
+    (source.contains('`') || source.contains("<code"))
+        && Words::of(source).keys().windows(left_out.len().max(1)).any(|w| w == left_out.keys())
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {

@@ -1,6 +1,6 @@
 //! The words that findings share: a quote's name, two wordings side by side, one finding for one edit.
 
-use crate::alignment::{Alignment, Edit, Weight};
+use crate::alignment::{Alignment, Edit, Weight, restoration};
 use crate::bank::Medium;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Fix, Rule};
@@ -47,31 +47,13 @@ pub(super) fn about_edit(
     if heard {
         message.push_str("; the record is a transcript, another ear may have heard it so");
     }
+    let fix = restoration(alignment, evidence.article.text(), evidence.article.words(), edit);
     Finding {
         level: if heard { lower(rule.level) } else { rule.level },
         label: if record.is_empty() { "not on record".to_owned() } else { format!("on record: {}", quoted(record)) },
-        fix: fix(evidence, edit, record),
+        fix: fix.map(|place| Fix { edits: vec![place] }),
         ..finding(rule, edit.article, message)
     }
-}
-
-/// What puts the record's words back for one edit; `None` for an edit that needs more than its own place.
-fn fix(evidence: &Evidence<'_>, edit: &Edit, record: &str) -> Option<Fix> {
-    let text = evidence.article.text();
-    if edit.canonical.is_empty() {
-        let mut span = edit.article;
-        if text[span.end..].starts_with(' ') {
-            span.end += 1;
-        }
-        return Some(Fix { edits: vec![(span, String::new())] });
-    }
-    let mut replacement = record.to_owned();
-    if edit.article.is_empty() {
-        let before = text[..edit.article.start].ends_with(char::is_alphanumeric);
-        let after = text[edit.article.start..].starts_with(char::is_alphanumeric);
-        replacement = format!("{}{record}{}", if before { " " } else { "" }, if after { " " } else { "" });
-    }
-    Some(Fix { edits: vec![(edit.article, replacement)] })
 }
 
 /// The level below, but never off.

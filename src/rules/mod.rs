@@ -5,10 +5,12 @@
 mod altered_meaning;
 mod altered_punctuation;
 mod altered_wording;
+mod bracketed_change;
 mod contradicting_paraphrase;
 mod disputed_quote;
 mod message;
 mod misattributed;
+mod misleading_cut;
 mod missing_speaker;
 mod no_record;
 mod paraphrase_drift;
@@ -40,6 +42,8 @@ pub static RULES: &[&Rule] = &[
     &unmarked_omission::RULE,
     &spliced_quotation::RULE,
     &reordered_wording::RULE,
+    &misleading_cut::RULE,
+    &bracketed_change::RULE,
     &altered_punctuation::RULE,
     &no_record::RULE,
     &unclosed_quotation::RULE,

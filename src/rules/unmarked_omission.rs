@@ -1,8 +1,8 @@
 //! `unmarked-omission`: words left out inside quotation marks without an ellipsis.
 
-use super::altered_wording::{marked_alignment, omits};
+use super::altered_wording::{marked_edits, omits};
 use super::message::{about_edit, quoted, whose};
-use crate::alignment::{Edit, Weight};
+use crate::alignment::{Alignment, Edit, Weight};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
 
@@ -28,12 +28,12 @@ How to settle it: put the words back, mark the cut with an ellipsis, or close th
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let light = |edit: &&Edit| omits(edit, evidence, alignment) && edit.weight < Weight::Quantifier;
-    let one = |edit: &Edit| {
+    let light =
+        |alignment: &Alignment, edit: &Edit| omits(edit, evidence, alignment) && edit.weight < Weight::Quantifier;
+    let one = |(alignment, edit): (&Alignment, &Edit)| {
         let left_out = quoted(edit.canonical.of(alignment.text()));
         let what = format!("words left out of {} statement without an ellipsis: {left_out}", whose(alignment));
         about_edit(&RULE, evidence, alignment, edit, &what)
     };
-    alignment.edits.iter().filter(light).map(one).collect()
+    marked_edits(evidence).filter(|(alignment, edit)| light(alignment, edit)).map(one).collect()
 }

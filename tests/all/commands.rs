@@ -11,7 +11,7 @@ use predicates::str::contains;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::json_report::assert_valid;
+use crate::json_report::{assert_valid, assert_valid_extraction};
 use crate::sample::assert_snapshot;
 
 pub(crate) const BANK: &str = r#"
@@ -104,7 +104,11 @@ fn bad_arguments_and_missing_things_exit_with_2_and_say_what_to_do() {
         (&["check", "--quotes", "nobank"], "quotecheck init"),
         (&["check", "--profile", "tabloid"], "--profile takes wire"),
         (&["check", "--config", "none.toml"], "none.toml: there is no such configuration"),
-        (&["check", "--output", "no/such/folder/report.json"], "no/such/folder/report.json cannot be written"),
+        (
+            &["check", "--output", "no/such/folder/report.json"],
+            "report.json cannot be written: there is no folder no/such/folder; make it",
+        ),
+        (&["extract", "a.md", "--output", "none/list.json"], "there is no folder none;"),
         (&["bank", "check", "--quotes", "empty"], "the bank is empty"),
         (&["explain", "altered-wordin"], "did you mean “altered-wording”?"),
     ] {
@@ -171,6 +175,10 @@ fn folders_are_searched_by_ending_and_what_is_ignored_is_left_out() {
     assert_eq!(paths(&run(&folder, &["check", "--format", "json", "./articles"])), all);
     let named = ["check", "--format", "json", "articles/secret.md", "articles/archive/old.md", "articles/notes.csv"];
     assert_eq!(paths(&run(&folder, &named)), ["articles/archive/old.md", "articles/notes.csv", "articles/secret.md"]);
+    // A draft that is named twice is read once.
+    let here = folder.path().canonicalize().unwrap().join("articles/a.md");
+    let twice = ["check", "--format", "json", "articles/a.md", "./articles/a.md", "articles", here.to_str().unwrap()];
+    assert_eq!(paths(&run(&folder, &twice)), all);
     // From a folder below, the configuration above is found and its paths count from where it stands.
     let below = quotecheck(&folder.path().join("articles")).args(["check", "--format", "json"]).assert();
     assert_eq!(paths(&below), ["../articles/a.md", "../articles/b.html"]);
@@ -266,6 +274,7 @@ fn extraction_needs_no_bank() {
     run(&folder, &["extract", "a.md"]).code(0).stdout(contains("a.md:1:").and(contains("1 attribution")));
     let listed = run(&folder, &["extract", "--format", "json", "a.md"]).code(0);
     let report: Value = serde_json::from_str(&stdout(&listed)).unwrap();
+    assert_valid_extraction(&report);
     assert_eq!(report["articles"][0]["attributions"][0]["kind"], "direct");
 }
 

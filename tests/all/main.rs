@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests may touch the disk")]
 
+mod bank_add;
 mod cases;
 mod commands;
 mod corpus;

@@ -2,6 +2,7 @@
 
 mod args;
 mod bank;
+mod bank_add;
 mod check;
 mod desk;
 mod drafts;

@@ -1,6 +1,7 @@
 //! English, as newspapers write it: the tables of its files put together.
 
 mod circumstances;
+mod cuts;
 pub(super) mod forms;
 mod fragments;
 mod given_names;
@@ -35,6 +36,7 @@ pub(super) static ENGLISH: Language = Language {
     circumstances: &circumstances::CIRCUMSTANCES,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: super::WordOrder::SubjectVerb,
     particles: &[],
     credits_of_nouns: &[],

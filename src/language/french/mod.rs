@@ -1,6 +1,7 @@
 //! French, as newspapers write it: the tables of its files put together.
 
 mod circumstances;
+mod cuts;
 mod grammar;
 mod meaning;
 mod sources;
@@ -29,6 +30,7 @@ pub(super) static FRENCH: Language = Language {
     circumstances: &circumstances::CIRCUMSTANCES,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: WordOrder::SubjectVerb,
     particles: &[],
     credits_of_nouns: &[],

@@ -1,6 +1,7 @@
 //! German, as newspapers write it: the tables of its files put together.
 
 mod circumstances;
+mod cuts;
 mod grammar;
 mod meaning;
 mod sources;
@@ -30,6 +31,7 @@ pub(super) static GERMAN: Language = Language {
     circumstances: &circumstances::CIRCUMSTANCES,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: WordOrder::VerbSecond,
     particles: verbs::PARTICLES,
     credits_of_nouns: verbs::CREDITS_OF_NOUNS,

@@ -61,6 +61,12 @@ pub fn schema() -> serde_json::Value {
     schemars::schema_for!(wire::Document<'_>).to_value()
 }
 
+/// The JSON Schema of what [`write_extractions`] writes; `docs/extract.schema.json` is this, written down.
+#[must_use]
+pub fn extraction_schema() -> serde_json::Value {
+    schemars::schema_for!(wire::Extracted<'_>).to_value()
+}
+
 fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, document)?;
     out.write_all(b"\n")
