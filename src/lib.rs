@@ -34,6 +34,7 @@ pub mod alignment;
 pub mod article;
 pub mod attribution;
 pub mod bank;
+pub mod circumstance;
 pub mod collate;
 pub mod files;
 pub mod house;

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use crate::alignment::{Alignment, Paraphrase};
 use crate::article::{Article, Comment, Location};
 use crate::attribution::{Cue, Kind, Mention};
+use crate::bank::Languages;
+use crate::circumstance::{Place, Setting, Told, is_outlet};
 use crate::house::{Level, Settings};
+use crate::language::Language;
 use crate::people::{Roster, Speaker};
 use crate::quotation::Quotation;
 use crate::text::{Phrases, Span};
@@ -76,10 +79,25 @@ pub struct Evidence<'a> {
     pub quotation: Option<&'a Quotation>,
     /// The quotes that hold the words, best first; for reported speech the one it reports.
     pub alignments: &'a [Alignment],
+    /// The language of the words, where they can only be a translation that the bank does not have: all that it holds of the credited
+    /// speaker was said in another.
+    pub foreign: Option<Foreign<'a>>,
     /// The clause of the credited speaker's that reported speech reports.
     pub paraphrase: Option<&'a Paraphrase>,
     /// Somebody else's clause that would support reported speech which none of the credited speaker's supports.
     pub elsewhere: Option<&'a Paraphrase>,
+}
+
+/// Fewer matching words than this may have been said at any time.
+const WORDS_THAT_TELL: usize = 3;
+
+/// Words in another language than the record.
+#[derive(Clone, Copy, Debug)]
+pub struct Foreign<'a> {
+    /// Their language.
+    pub spoken: &'static Language,
+    /// The languages of what the bank holds of the credited speaker.
+    pub on_record: &'a Languages,
 }
 
 impl<'a> Evidence<'a> {
@@ -114,6 +132,43 @@ impl<'a> Evidence<'a> {
         self.entry.kind == Kind::Mixed
     }
 
+    /// The records whose time and occasion the draft's may be held against: all that the passage may come from, where the words are the
+    /// credited speaker's, enough to tell, and reported faithfully.
+    #[must_use]
+    pub fn told_records(&self) -> &'a [Alignment] {
+        let ours = |a: &Alignment| {
+            let speaker = self.entry.source.as_ref().and_then(|s| s.speaker.as_deref());
+            speaker.is_none_or(|s| self.roster.circle(&a.quote.speaker.id).any(|other| other.id == s.id))
+        };
+        let faithful = self.paraphrase.is_none_or(Paraphrase::faithful);
+        let telling = self.record().is_some_and(|a| a.matched >= WORDS_THAT_TELL || a.matched == a.words_of_wording());
+        let whole =
+            self.entry.asserted && faithful && telling && self.entry.source.is_some() && self.outlet().is_none();
+        if whole && self.alignments.iter().all(ours) { self.alignments } else { &[] }
+    }
+
+    /// The outlet that the words are credited to in place of who said them: "according to the Harbour Post", of words that the outlet is
+    /// not on record with.
+    #[must_use]
+    pub fn outlet(&self) -> Option<Span> {
+        const REPORTING: [&str; 4] = ["report", "berichten", "rapporter", "informar"];
+        let (source, cue) = (self.entry.source.as_ref()?, self.entry.cue.as_ref()?);
+        let language = self.article.language();
+        let passes_on = language.credits.contains(&cue.lemma)
+            || language.postpositions.contains(&cue.lemma)
+            || REPORTING.contains(&cue.lemma);
+        let outlet = source.speaker.is_none() && source.name.as_deref().is_some_and(is_outlet);
+        (passes_on && outlet).then_some(source.span)
+    }
+
+    /// The dates and occasions that the draft tells with cue and source.
+    #[must_use]
+    pub fn circumstances(&self) -> (Vec<Told>, Vec<Place>) {
+        let (cue, source) = (self.entry.cue.as_ref().map(|c| c.span), self.entry.source.as_ref().map(|s| s.span));
+        let own: Vec<Span> = cue.into_iter().chain(source).collect();
+        Setting::new(self.article, &self.entry.around, &own, self.quotation.is_some()).told(self.article.date())
+    }
+
     /// The place to point at: the first piece of the passage.
     #[must_use]
     pub fn place(&self) -> Span {
@@ -134,6 +189,8 @@ pub struct Entry {
     pub cue: Option<Cue>,
     /// The outlet they came through.
     pub via: Option<Span>,
+    /// The words around cue and source, in their sentence, that are nobody's reported words: where when and where are told.
+    pub around: Vec<Span>,
     /// Whether the draft says that the words were said: not "asked whether …", not "never said that …". Such words are not compared.
     pub asserted: bool,
     /// The number of the attribution it belongs to; entries of one attribution share it.

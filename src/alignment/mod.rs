@@ -151,6 +151,12 @@ impl Alignment {
         !self.edits.iter().any(|e| matches!(e.kind, Substitution | Insertion | Omission | Reordering))
     }
 
+    /// How many words the wording has, that [`Alignment::passage`] is a part of.
+    #[must_use]
+    pub fn words_of_wording(&self) -> usize {
+        self.quote.wordings().nth(self.wording).map_or(0, |wording| wording.words.len())
+    }
+
     /// The time code of the passage in its recording; `None` where the record has none.
     #[must_use]
     pub fn time(&self) -> Option<&str> {

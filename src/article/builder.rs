@@ -39,6 +39,9 @@ pub(super) struct Builder {
     open: Option<Open>,
     space: Option<Span>,
     asides: Vec<(BlockKind, Vec<Origin>)>,
+    /// Whether the next block begins another block quotation than the last.
+    divided: bool,
+    credits: Vec<Span>,
     comments: Vec<Comment>,
     date: Option<Date>,
     language: Option<&'static Language>,
@@ -55,6 +58,8 @@ impl Builder {
             open: None,
             space: None,
             asides: Vec::new(),
+            divided: true,
+            credits: Vec::new(),
             comments: Vec::new(),
             date: None,
             language: None,
@@ -103,12 +108,33 @@ impl Builder {
             text.truncate(end);
             self.map.truncate(end);
             if !span.is_empty() {
-                self.blocks.push(Block { kind: open.kind, span });
+                self.add_block(open.kind, span);
             }
         }
         for (kind, pieces) in std::mem::take(&mut self.asides) {
             pieces.iter().for_each(|(text, from)| self.push(kind, text, *from));
             self.close();
+        }
+    }
+
+    /// What comes next is another block quotation than what came before.
+    pub(super) fn divide(&mut self) {
+        self.divided = true;
+    }
+
+    /// How long the text is so far, in bytes; where it is made of markup only.
+    pub(super) fn len(&self) -> usize {
+        self.text.as_ref().map_or(0, String::len)
+    }
+
+    /// The text from byte `start` on credits a block quotation.
+    pub(super) fn credit(&mut self, start: usize) {
+        let Some(text) = self.text.as_ref() else { return };
+        // A block of nothing but white space may have been dropped since.
+        let start = (start..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len());
+        let span = Span::new(start, text.len()).trimmed(text);
+        if !span.is_empty() {
+            self.credits.push(span);
         }
     }
 
@@ -154,6 +180,7 @@ impl Builder {
             date: self.date,
             words: Words::of(&text),
             sentences: super::sentences::sentences(&text, &self.blocks, language),
+            credits: self.credits,
             text,
             blocks: self.blocks,
             comments: self.comments,
@@ -162,14 +189,24 @@ impl Builder {
         }
     }
 
+    fn add_block(&mut self, kind: BlockKind, span: Span) {
+        let quoted = |kind| kind == BlockKind::BlockQuote;
+        let after_quoted = self.blocks.last().is_some_and(|last| quoted(last.kind));
+        let continues = quoted(kind) && after_quoted && !self.divided;
+        if quoted(kind) {
+            self.divided = false;
+        }
+        self.blocks.push(Block { kind, span, continues });
+    }
+
     /// Begins a block of text made from `from` on.
     fn open(&mut self, kind: BlockKind, from: usize) {
-        let before = self.text.as_ref().map_or(0, String::len);
+        let before = self.len();
         if before > 0 {
             let end = self.map.end();
             self.append(SEPARATOR, Span::new(end, from.max(end)));
         }
-        self.open = Some(Open { kind, start: self.text.as_ref().map_or(0, String::len), before });
+        self.open = Some(Open { kind, start: self.len(), before });
     }
 
     fn append(&mut self, text: &str, from: Span) {

@@ -101,12 +101,18 @@ impl Reader<'_> {
             Tag::Strikethrough => return self.silent += 1,
             Tag::Image { .. } => return self.images += 1,
             Tag::CodeBlock(_) => self.silent += 1,
-            Tag::BlockQuote(_) => self.markup.context.quotes += 1,
+            Tag::BlockQuote(_) => return self.start_quote(),
             Tag::Heading { .. } => self.markup.context.headings += 1,
             Tag::List(_) => self.markup.context.lists += 1,
             _ => {}
         }
         self.markup.end_block(&mut self.builder);
+    }
+
+    fn start_quote(&mut self) {
+        self.markup.end_block(&mut self.builder);
+        self.markup.context.quotes += 1;
+        self.markup.enter_quote(&mut self.builder);
     }
 
     fn end(&mut self, tag: TagEnd) {
@@ -120,7 +126,10 @@ impl Reader<'_> {
         self.markup.end_block(&mut self.builder);
         match tag {
             TagEnd::CodeBlock => self.silent -= 1,
-            TagEnd::BlockQuote(_) => self.markup.context.leave("blockquote"),
+            TagEnd::BlockQuote(_) => {
+                self.markup.end_credit(&mut self.builder, "blockquote");
+                self.markup.context.leave("blockquote");
+            }
             TagEnd::Heading(_) => self.markup.context.leave("h1"),
             TagEnd::List(_) => self.markup.context.leave("ul"),
             _ => {}

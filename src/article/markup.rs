@@ -102,6 +102,10 @@ pub(super) struct Markup {
     quotations: usize,
     /// The silent element that is open, and how many of its name.
     silent: Option<(String, usize)>,
+    /// The element that credits a block quotation, and where its text starts.
+    credit: Option<(String, usize)>,
+    /// Whether the figure has had a block quotation.
+    figure_quotes: bool,
     tag: String,
     tag_start: usize,
     attributes: Vec<Attribute>,
@@ -177,12 +181,48 @@ impl Markup {
         let tag = std::mem::take(&mut self.tag);
         if is_in(BLOCKS, &tag) && !self.is_hidden() {
             self.end_block(builder);
-            self.context.enter(&tag);
+            self.enter(builder, &tag);
         }
         match &mut self.silent {
             Some((name, depth)) => *depth += usize::from(*name == tag),
             None if is_in(SILENT, &tag) => self.silent = (!self_closing).then_some((tag, 1)),
             None => self.visible_tag(builder, draft, &tag, from),
+        }
+    }
+
+    /// A block element starts.
+    fn enter(&mut self, builder: &mut Builder, tag: &str) {
+        self.context.enter(tag);
+        match tag {
+            "figure" => self.figure_quotes = false,
+            "blockquote" => {
+                self.figure_quotes = true;
+                self.enter_quote(builder);
+            }
+            "footer" if self.context.quotes > 0 => self.start_credit(builder, tag),
+            "figcaption" if self.figure_quotes => self.start_credit(builder, tag),
+            _ => {}
+        }
+    }
+
+    /// A block quotation has started; one within another is part of it.
+    pub(super) fn enter_quote(&mut self, builder: &mut Builder) {
+        if self.context.quotes == 1 {
+            builder.divide();
+        }
+    }
+
+    fn start_credit(&mut self, builder: &Builder, tag: &str) {
+        if self.credit.is_none() {
+            self.credit = Some((tag.to_owned(), builder.len()));
+        }
+    }
+
+    /// The element `tag` ends, and with it the credit that it is or holds.
+    pub(super) fn end_credit(&mut self, builder: &mut Builder, tag: &str) {
+        let ends = |open: &mut (String, usize)| open.0 == tag || matches!(tag, "blockquote" | "figure");
+        if let Some((_, start)) = self.credit.take_if(ends) {
+            builder.credit(start);
         }
     }
 
@@ -199,6 +239,7 @@ impl Markup {
                 builder.push(self.context.kind(), mark, from);
             }
             "br" => builder.space(from),
+            "cite" if self.context.quotes > 0 => self.start_credit(builder, tag),
             "img" => self.image(builder, draft),
             "html" => builder.language(language(self.value("lang"))),
             "time" => builder.date(date(self.value("datetime"))),
@@ -208,6 +249,7 @@ impl Markup {
     }
 
     fn end_tag(&mut self, builder: &mut Builder, tag: &str, from: Span) {
+        self.end_credit(builder, tag);
         if is_in(BLOCKS, tag) && !self.is_hidden() {
             self.end_block(builder);
             self.context.leave(tag);

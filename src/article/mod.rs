@@ -59,6 +59,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its place in the article's text, without the line ends around it.
     pub span: Span,
+    /// Whether it stands in the same block quotation as the block before it.
+    pub continues: bool,
 }
 
 /// A comment of the draft's markup; it is not part of the text.
@@ -87,6 +89,7 @@ pub struct Article {
     words: Words,
     blocks: Vec<Block>,
     sentences: Vec<Span>,
+    credits: Vec<Span>,
     comments: Vec<Comment>,
     map: SourceMap,
 }
@@ -150,6 +153,12 @@ impl Article {
     #[must_use]
     pub fn sentences(&self) -> &[Span] {
         &self.sentences
+    }
+
+    /// What the markup says names the author of a block quotation (`cite`, `footer`, `figcaption`), in order.
+    #[must_use]
+    pub fn credits(&self) -> &[Span] {
+        &self.credits
     }
 
     /// The comments of the markup, in order.

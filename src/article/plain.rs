@@ -29,7 +29,8 @@ pub(super) fn read(name: &str, bytes: Vec<u8>, language: Option<&'static Languag
         Some(wrapping) => wrapping.paragraphs(),
         None => lines.into_iter().filter(|line| !line.is_empty()).collect(),
     };
-    builder.whole(blocks.into_iter().map(|span| Block { kind: BlockKind::Paragraph, span }).collect());
+    builder
+        .whole(blocks.into_iter().map(|span| Block { kind: BlockKind::Paragraph, span, continues: false }).collect());
     builder.finish(name, language)
 }
 

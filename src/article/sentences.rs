@@ -203,7 +203,7 @@ mod tests {
     fn check(marked: &str) {
         let expected: Vec<&str> = marked.split('|').map(str::trim).collect();
         let text = marked.replace('|', "");
-        let blocks = [Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()) }];
+        let blocks = [Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), continues: false }];
         let found: Vec<&str> = sentences(&text, &blocks, &english()).iter().map(|s| s.of(&text)).collect();
         assert_eq!(found, expected);
     }
@@ -235,7 +235,8 @@ mod tests {
     #[test]
     fn no_sentence_crosses_a_block() {
         let text = "A head\n\nThe text. More";
-        let blocks = [Span::new(0, 6), Span::new(8, 22)].map(|span| Block { kind: BlockKind::Paragraph, span });
+        let blocks = [Span::new(0, 6), Span::new(8, 22)];
+        let blocks = blocks.map(|span| Block { kind: BlockKind::Paragraph, span, continues: false });
         let found: Vec<&str> = sentences(text, &blocks, &english()).iter().map(|s| s.of(text)).collect();
         assert_eq!(found, ["A head", "The text.", "More"]);
     }

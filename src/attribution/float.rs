@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::clause::{self};
 use super::draft::{Drafts, Part};
+use super::phrase;
 use super::skeleton::Kind;
 use super::source;
 use crate::language::{VerbClass, WordClass};
@@ -52,6 +53,9 @@ impl Drafts<'_> {
         {
             return Some(self.join(owner, piece));
         }
+        if self.credited(piece) {
+            return None;
+        }
         let sentence = self.sentence_of(i);
         let whole = self.s.tokens[sentence.clone()].iter().all(|t| !t.is_word());
         match here {
@@ -69,6 +73,21 @@ impl Drafts<'_> {
                 None
             }
         }
+    }
+
+    /// Drafts the free piece as the words of whoever a line under it names; whether there is one.
+    fn credited(&mut self, piece: usize) -> bool {
+        let Some(credit) = self.s.pieces[piece].credit else { return false };
+        let first = self.s.tokens.partition_point(|t| t.span.start < credit.start);
+        let end = self.s.tokens.partition_point(|t| t.span.start < credit.end);
+        let Some(name) = phrase::after(self.s, first, end) else { return false };
+        let source = phrase::with_apposition(self.s, name, end);
+        self.add(None, vec![Part::Quote(piece)]);
+        let number = self.s.sentences.partition_point(|r| r.end <= first);
+        if let Some(draft) = self.all.last_mut() {
+            draft.governor = Some((source, number));
+        }
+        true
     }
 
     /// Whether the free piece at token `i` is a title or a name: "the film “Night Tide”", "the so-called “experts”".

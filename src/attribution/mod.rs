@@ -322,10 +322,17 @@ impl Finish<'_> {
     /// not be saying.
     fn governed(&self, number: usize) -> Option<Mention> {
         let mention = self.mentions[self.cues.len() + number].clone()?;
-        if self.stands_alone(&self.drafts.all[number]) {
+        let draft = &self.drafts.all[number];
+        if self.stands_alone(draft) || self.is_credited_below(draft) {
             return Some(mention);
         }
         Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, hidden: false, ..mention })
+    }
+
+    /// Whether a line under the words credits them.
+    fn is_credited_below(&self, draft: &Draft) -> bool {
+        let credit = |part: &Part| matches!(part, Part::Quote(p) if self.skeleton.pieces[*p].credit.is_some());
+        draft.cue.is_none() && draft.governor.is_some() && draft.parts.first().is_some_and(credit)
     }
 
     /// Whether the draft is one quotation of a sentence's length.
@@ -342,6 +349,7 @@ impl Finish<'_> {
     fn is_speech(&self, draft: &Draft, cue: Option<&cue::Cue>) -> bool {
         match cue {
             Some(cue) => cue.class() == VerbClass::Speech,
+            None if self.is_credited_below(draft) => true,
             None => draft.carried.is_some() || (!draft.naming && self.quoted_words(draft) >= SPEECH_WORDS),
         }
     }

@@ -4,6 +4,7 @@
 
 mod addition;
 mod index;
+mod languages;
 mod parse;
 mod quote;
 mod shingles;
@@ -12,12 +13,15 @@ mod transcript;
 
 pub use addition::{NewRecord, NewValue, appended, new_id};
 pub use index::{Index, Seed};
+pub use languages::Languages;
 pub use parse::{BankError, BankFile, EXAMPLE, Mistake, OpenText, home, language_tag, parse, parse_with};
 pub use quote::{CanonicalQuote, Medium, Said, Source, Status, TextFile, Translation, Wording};
 pub use stems::Stems;
 pub use transcript::{Spoken, TimeCodes, Transcript};
 
 use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::people::Roster;
 
@@ -28,6 +32,7 @@ pub struct Bank {
     roster: Roster,
     index: Index,
     stems: OnceLock<Stems>,
+    languages: OnceLock<FxHashMap<String, Languages>>,
 }
 
 impl Bank {
@@ -36,7 +41,7 @@ impl Bank {
     pub fn new(roster: Roster, quotes: Vec<CanonicalQuote>) -> Self {
         let quotes: Vec<_> = quotes.into_iter().map(Arc::new).collect();
         let index = Index::new(&quotes);
-        Self { quotes, roster, index, stems: OnceLock::new() }
+        Self { quotes, roster, index, stems: OnceLock::new(), languages: OnceLock::new() }
     }
 
     /// All quotes, in the order of the files (by name) and of the records in them.
@@ -61,6 +66,12 @@ impl Bank {
     #[must_use]
     pub fn stems(&self) -> &Stems {
         self.stems.get_or_init(|| Stems::new(&self.quotes))
+    }
+
+    /// In which languages the words of the speaker with this id are on record; `None` where none are.
+    #[must_use]
+    pub fn languages_of(&self, speaker: &str) -> Option<&Languages> {
+        self.languages.get_or_init(|| Languages::of(&self.quotes)).get(speaker)
     }
 
     /// The numbers (places in [`Bank::quotes`]) of the quotes of the speaker with this id, in order.

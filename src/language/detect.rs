@@ -18,6 +18,30 @@ const TELLING: usize = 3;
 /// equally many.
 #[must_use]
 pub fn detect(text: &str) -> &'static Language {
+    let counts = counts(text);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    let first = counts.iter().position(|&count| count == most).unwrap_or(0);
+    LANGUAGES[if most < TELLING { 0 } else { first }]
+}
+
+/// The language of a few words that stand within a text in the language `around`: another one only where it has at least two function words
+/// more among them.
+#[must_use]
+pub fn detect_within(text: &str, around: &'static Language) -> &'static Language {
+    let counts = counts(text);
+    let own = LANGUAGES.iter().position(|l| l.code == around.code).map_or(0, |place| counts[place]);
+    let most = counts.iter().copied().max().unwrap_or(0);
+    match counts.iter().position(|&count| count == most && count >= own + AHEAD) {
+        Some(other) => LANGUAGES[other],
+        None => around,
+    }
+}
+
+/// By how many function words another language must be ahead of the one around it.
+const AHEAD: usize = 2;
+
+/// How many words of `text` are function words of each language.
+fn counts(text: &str) -> Vec<usize> {
     let mut counts = vec![0; LANGUAGES.len()];
     let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty() && word.len() <= LONGEST);
     for word in words.take(LOOKED_AT) {
@@ -25,9 +49,7 @@ pub fn detect(text: &str) -> &'static Language {
             counts[language] += 1;
         }
     }
-    let most = counts.iter().copied().max().unwrap_or(0);
-    let first = counts.iter().position(|&count| count == most).unwrap_or(0);
-    LANGUAGES[if most < TELLING { 0 } else { first }]
+    counts
 }
 
 /// Longest word looked up, in bytes; no function word is longer.
@@ -46,7 +68,8 @@ static SPOKEN_IN: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::detect;
+    use super::{detect, detect_within};
+    use crate::language::language;
 
     #[test]
     fn function_words_tell_the_language() {
@@ -69,5 +92,21 @@ mod tests {
     fn foreign_words_in_an_english_text_do_not_change_it() {
         let text = "He said that “la vie est belle” was what they had put on all of the posters in the hall.";
         assert_eq!(detect(text).code, "en");
+    }
+
+    #[test]
+    fn words_within_a_text_are_in_its_language_unless_they_tell_another() {
+        for (around, text, expected) in [
+            ("de", "Shockingly untrue. We never shared the letters of our readers.", "en"),
+            ("de", "Shockingly untrue", "de"),
+            ("de", "schlicht falsch", "de"),
+            ("en", "schlicht falsch", "en"),
+            ("en", "Das ist schlicht falsch", "de"),
+            ("en", "la vie est belle", "fr"),
+            ("fr", "the letter", "fr"),
+        ] {
+            let around = language(around).unwrap();
+            assert_eq!(detect_within(text, around).code, expected, "{text}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! A language is one file with one static table; [`LANGUAGES`] lists them. Nothing here looks at an article.
 
+mod circumstances;
 mod cuts;
 mod detect;
 mod english;
@@ -13,8 +14,9 @@ mod misspelling;
 mod spanish;
 mod stem;
 
+pub use circumstances::{Circumstances, NETWORKS, OUTLETS, Occasion, Office, Relative};
 pub use cuts::{Cuts, Qualifier, is_remark, qualifier};
-pub use detect::detect;
+pub use detect::{detect, detect_within};
 pub use lexicon::{Entry, Lexicon};
 pub use misspelling::is_misspelling;
 pub use stem::{is_common, is_first_person, negated_modal, stem};
@@ -24,6 +26,8 @@ pub use stem::{is_common, is_first_person, negated_modal, stem};
 pub struct Language {
     /// BCP 47 primary subtag, such as `en`.
     pub code: &'static str,
+    /// Its name in English.
+    pub name: &'static str,
     /// Frequent function words; they tell the language of a text, and which words carry no meaning of their own.
     pub function_words: &'static [&'static str],
     /// Words and forms that report speech.
@@ -40,6 +44,8 @@ pub struct Language {
     pub pronouns: &'static [Pronoun],
     /// What other words do in a sentence, so that a clause can be read without a parser.
     pub grammar: &'static [(WordClass, &'static [&'static str])],
+    /// The forms of the definite article.
+    pub definite: &'static [&'static str],
     /// Given names that tell the gender of who bears them.
     pub given_names: &'static [(Gender, &'static [&'static str])],
     /// Words that negate: "not", "never", "n't" forms spelt out.
@@ -50,6 +56,8 @@ pub struct Language {
     pub quantifiers: &'static [&'static str],
     /// Number words with their values.
     pub numerals: &'static [(&'static str, f64)],
+    /// How it tells when, where and as what something was said.
+    pub circumstances: &'static Circumstances,
     /// Names of months and weekdays.
     pub calendar: &'static [&'static str],
     /// Words spoken while thinking: "um", "you know".
@@ -71,6 +79,20 @@ pub struct Language {
     pub fragments: &'static [(&'static str, i16)],
     /// Whether present forms of verbs are nouns too, so that only their agreement with the subject tells them apart: "claims".
     pub bare_forms: bool,
+}
+
+impl Language {
+    /// Whether every noun is written with a capital, so that a capital tells no name.
+    #[must_use]
+    pub fn capital_nouns(&self) -> bool {
+        self.order == WordOrder::VerbSecond
+    }
+
+    /// Whether months and weekdays are written with a capital.
+    #[must_use]
+    pub fn capital_dates(&self) -> bool {
+        self.capital_nouns() || self.bare_forms
+    }
 }
 
 /// Where the verb stands in a clause.

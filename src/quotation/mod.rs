@@ -71,6 +71,8 @@ pub struct Quotation {
     pub depth: usize,
     /// Whether the marks are single ones (`'…'`, `‘…’`, `‹…›`).
     pub single: bool,
+    /// Who is credited in a line of its own under the words: "— Ada Lovelace, 1843", without the dash.
+    pub credit: Option<Span>,
 }
 
 /// All quotations of an article and the marks that pair with nothing.

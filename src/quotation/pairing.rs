@@ -266,6 +266,7 @@ impl Pairing<'_> {
             gaps: Vec::new(),
             depth: 0,
             single: !open.mark.double,
+            credit: None,
         });
     }
 

@@ -4,6 +4,7 @@ use super::message::{finding, quoted};
 use super::spliced_quotation::is_marked;
 use crate::alignment::{Alignment, parts};
 use crate::attribution::{Kind, Mention, MentionKind};
+use crate::bank::Status;
 use crate::house::Level;
 use crate::people::{Resolution, Speaker};
 use crate::report::{Evidence, Finding, Rule, Verdict};
@@ -30,18 +31,24 @@ How to settle it: credit the speaker on record; or, if both said it, add the oth
 const WORDS_THAT_TELL: usize = 4;
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(source) = evidence.entry.source.as_ref().filter(|_| evidence.entry.kind == Kind::Direct) else {
+    let Some(source) =
+        evidence.entry.source.as_ref().filter(|_| evidence.entry.kind == Kind::Direct && evidence.outlet().is_none())
+    else {
         return Vec::new();
     };
     let wrong = |a: &&Alignment| {
         a.matched >= WORDS_THAT_TELL
+            && a.quote.status != Status::Misattributed
             && names_someone(source, evidence, &a.quote.speaker)
             && !may_be(evidence, source, a)
     };
     // Of two records joined by an ellipsis either may be somebody else's; of two that hold the same words both must be.
     let found = match parts(evidence.alignments) {
         joined @ [a, b] if is_marked(evidence, a, b) => joined.iter().find(wrong),
-        first => first.iter().find(|a| wrong(a) && !evidence.alignments.iter().any(|a| may_be(evidence, source, a))),
+        _ => {
+            let fits = evidence.alignments.iter().any(|a| may_be(evidence, source, a));
+            evidence.alignments.iter().find(wrong).filter(|_| !fits)
+        }
     };
     let Some(first) = found else { return Vec::new() };
     let credited = credited(source, evidence.article.text());
@@ -83,13 +90,24 @@ fn is_worked_out(source: &Mention) -> bool {
     matches!(source.by, Resolution::Pronoun | Resolution::Carried) || source.kind == MentionKind::Pronoun
 }
 
-/// Whether the credited speaker may be the one on record: the same, its organisation or a member of it, or a namesake.
+/// Whether the credited speaker may be the one on record: the same, its organisation or a role in it, or a namesake.
 fn may_be(evidence: &Evidence<'_>, source: &Mention, alignment: &Alignment) -> bool {
-    let (roster, on_record) = (evidence.roster, &alignment.quote.speaker.id);
+    let (roster, on_record) = (evidence.roster, &alignment.quote.speaker);
     match source.speaker.as_deref() {
-        Some(credited) => credited.id == *on_record || roster.circle(on_record).any(|other| other.id == credited.id),
-        None => source.name.as_deref().is_some_and(|name| roster.may_name(on_record, name)),
+        Some(credited) => {
+            let colleague = credited.organisation.is_some() && credited.organisation == on_record.organisation;
+            let near = roster.circle(&on_record.id).any(|other| other.id == credited.id);
+            near || (colleague && !names_a_person(evidence, source))
+        }
+        None => source.name.as_deref().is_some_and(|name| roster.may_name(&on_record.id, name)),
     }
+}
+
+/// Whether the draft has a name for who is credited, and not a role alone.
+fn names_a_person(evidence: &Evidence<'_>, source: &Mention) -> bool {
+    let named = |by| matches!(by, Resolution::Name | Resolution::Alias);
+    let told = |name: &str| evidence.roster.resolve(name).is_none_or(|(_, by)| named(by));
+    named(source.by) || source.name.as_deref().is_some_and(told)
 }
 
 /// The credited one, as the message calls them.

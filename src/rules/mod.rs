@@ -21,12 +21,16 @@ mod second_hand;
 mod spliced_quotation;
 mod tolerance;
 mod touched;
+mod translated_quotation;
 mod unclosed_quotation;
 mod unmarked_omission;
 mod unmarked_quotation;
 mod unnamed_speaker;
 mod unsupported_paraphrase;
 mod unused_allow;
+mod wrong_date;
+mod wrong_occasion;
+mod wrong_role;
 
 use crate::article::Article;
 use crate::attribution::Kind;
@@ -55,9 +59,13 @@ pub static RULES: &[&Rule] = &[
     &unnamed_speaker::RULE,
     &missing_speaker::RULE,
     &second_hand::RULE,
+    &wrong_role::RULE,
+    &wrong_date::RULE,
+    &wrong_occasion::RULE,
     &paraphrase_drift::RULE,
     &contradicting_paraphrase::RULE,
     &unsupported_paraphrase::RULE,
+    &translated_quotation::RULE,
     &unused_allow::RULE,
 ];
 
@@ -65,6 +73,12 @@ pub static RULES: &[&Rule] = &[
 #[must_use]
 pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|r| r.name == name)
+}
+
+/// Whether a rule's findings are about cue and source, which several passages may share.
+#[must_use]
+pub fn is_about_credit(rule: &Rule) -> bool {
+    [&wrong_role::RULE, &wrong_date::RULE, &wrong_occasion::RULE].iter().any(|about| about.name == rule.name)
 }
 
 /// What a passage comes to: its verdict, and its findings sorted by place at the levels that the house has chosen.
@@ -103,6 +117,7 @@ fn untouched(evidence: &Evidence<'_>) -> Verdict {
     let held = !evidence.alignments.is_empty();
     match evidence.entry.kind {
         Kind::Direct if held => Verdict::Verified,
+        Kind::Direct | Kind::Indirect | Kind::Mixed if is_foreign(evidence) => Verdict::Unchecked,
         Kind::Direct if evidence.words() < no_record::WORDS_TO_LOOK_UP => Verdict::Unchecked,
         Kind::Unmarked if unmarked_quotation::drifts(evidence) => Verdict::Drifted,
         Kind::Unmarked if held => Verdict::Verified,
@@ -110,6 +125,11 @@ fn untouched(evidence: &Evidence<'_>) -> Verdict {
         Kind::Indirect | Kind::Mixed if evidence.paraphrase.is_some() => Verdict::Faithful,
         _ => Verdict::NoRecord,
     }
+}
+
+/// Whether the words could not be compared for their language.
+fn is_foreign(evidence: &Evidence<'_>) -> bool {
+    evidence.foreign.is_some() && evidence.alignments.is_empty()
 }
 
 /// The findings with the levels of the configuration, those switched off left out, sorted by place.

@@ -27,7 +27,8 @@ is not meant to be complete.
 pub(super) const WORDS_TO_LOOK_UP: usize = 3;
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    if evidence.entry.kind != Kind::Direct || !evidence.alignments.is_empty() || evidence.words() < WORDS_TO_LOOK_UP {
+    let unlike = evidence.alignments.is_empty() && evidence.foreign.is_none();
+    if evidence.entry.kind != Kind::Direct || !unlike || evidence.words() < WORDS_TO_LOOK_UP {
         return Vec::new();
     }
     let words = quoted(evidence.first_words());

@@ -11,7 +11,7 @@ pub(super) static RULE: Rule = Rule {
     verdict: None,
     summary: "words credited through another outlet",
     manual: "\
-Finds words that the draft has from another outlet: “told Fox Business”, “according to a report by TechCrunch”.
+Finds words that the draft has from another outlet: “told Fox Business”, “according to the Harbour Post”.
 
 Why it matters: each hand that words pass through can change them. The record may be nearer than the outlet.
 
@@ -21,7 +21,8 @@ How to settle it: quote the record where the bank has it; keep the credit where 
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(via) = evidence.entry.via.filter(|_| !evidence.is_told_by_fragments()) else { return Vec::new() };
+    let via = evidence.entry.via.or_else(|| evidence.outlet());
+    let Some(via) = via.filter(|_| !evidence.is_told_by_fragments()) else { return Vec::new() };
     let outlet = via.of(evidence.article.text());
     let message = match evidence.record() {
         Some(a) => {

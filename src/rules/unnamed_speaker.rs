@@ -1,7 +1,7 @@
 //! `unnamed-speaker`: the record has a name, the draft hides it.
 
 use super::message::finding;
-use crate::attribution::MentionKind;
+use crate::attribution::{Mention, MentionKind};
 use crate::house::Level;
 use crate::people::{Resolution, SpeakerKind};
 use crate::report::{Evidence, Finding, Rule};
@@ -24,11 +24,23 @@ How to settle it: name the speaker.
     check,
 };
 
+/// Whether the draft names the speaker on record and the mention goes back to that: "the spokesperson", not "a spokesperson".
+fn is_introduced(evidence: &Evidence<'_>, source: &Mention, on_record: &str) -> bool {
+    let ours = source.speaker.as_ref().is_some_and(|s| s.id == on_record);
+    let first = source.span.of(evidence.article.text()).split_whitespace().next().unwrap_or_default().to_lowercase();
+    ours && evidence.article.language().definite.contains(&first.as_str())
+        && evidence.roster.names_of(on_record).any(|name| evidence.phrases.hold(name))
+}
+
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let quote = evidence.record().map(|a| &a.quote);
     let (Some(source), Some(quote)) = (&evidence.entry.source, quote) else { return Vec::new() };
     let named = matches!(source.by, Resolution::Name | Resolution::Alias);
-    if named || !source.is_anonymous() || quote.speaker.kind != SpeakerKind::Person {
+    if named
+        || is_introduced(evidence, source, &quote.speaker.id)
+        || !source.is_anonymous()
+        || quote.speaker.kind != SpeakerKind::Person
+    {
         return Vec::new();
     }
     let hidden = source.antecedent.filter(|_| source.kind == MentionKind::Pronoun).unwrap_or(source.span);

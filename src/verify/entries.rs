@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use crate::alignment::{Reuse, Weight, weigh};
 use crate::article::Article;
 use crate::attribution::{Attribution, Kind};
+use crate::circumstance::Reported;
 use crate::language::{Lexicon, WordClass};
-use crate::quotation::{Quotation, Quotations};
+use crate::quotation::{Closing, Quotation, Quotations};
 use crate::report::Entry;
 use crate::text::Span;
 
@@ -18,15 +19,20 @@ const WORDS_AROUND: usize = 4;
 
 /// The entries of all attributions, and of the quotations that none of them holds; those are credited to nobody. A quotation is one
 /// entry, however many attributions hold it: the first that credits somebody, or else the first.
-pub(super) fn credited_entries(article: &Article, quotations: &Quotations, attributions: &[Attribution]) -> Vec<Entry> {
+pub(super) fn credited_entries(
+    article: &Article,
+    quotations: &Quotations,
+    attributions: &[Attribution],
+    reported: &Reported,
+) -> Vec<Entry> {
     let mut held: Vec<Option<Entry>> = vec![None; quotations.items.len()];
     let mut entries = Vec::new();
     for (group, attribution) in attributions.iter().enumerate() {
         if reports(article, quotations, attribution) {
-            entries.push(Entry { quotation: None, ..of(article, attribution, group) });
+            entries.push(of(article, attribution, group, reported));
         }
         for &i in &attribution.quotations {
-            let entry = marked(&quotations.items[i], i, of(article, attribution, group));
+            let entry = marked(&quotations.items[i], i, of(article, attribution, group, reported));
             if held[i].as_ref().is_none_or(|known| known.source.is_none() && entry.source.is_some()) {
                 held[i] = Some(entry);
             }
@@ -75,16 +81,19 @@ const NEGATION_BEFORE: usize = 3;
 
 /// The entry of an unmarked copy. It takes over the credit of reported speech that it mostly stands in.
 pub(super) fn unmarked_entry(article: &Article, reuse: &Reuse, credits: &Credits<'_>, group: usize) -> Entry {
-    let most = credits.around(reuse.span).into_iter().max_by_key(|&(number, shared)| (shared, number));
+    let most = credits.shared(reuse.span).into_iter().max_by_key(|&(number, shared)| (shared, number));
     let credit = most.filter(|(_, shared)| shared * 2 > reuse.span.len());
-    let entry =
-        credit.map_or_else(|| uncredited(group), |(number, _)| of(article, &credits.attributions[number], group));
+    let entry = credit.map_or_else(
+        || uncredited(group),
+        |(number, _)| of(article, &credits.attributions[number], group, credits.reported),
+    );
     Entry { kind: Kind::Unmarked, content: vec![reuse.span], ..entry }
 }
 
 /// Where a draft credits somebody with speech, sorted by place: an unmarked copy looks at its own surroundings only.
 pub(super) struct Credits<'a> {
     attributions: &'a [Attribution],
+    reported: &'a Reported,
     /// Each piece of content with the number of its attribution.
     pieces: Vec<(Span, usize)>,
     /// The furthest end of the pieces up to each.
@@ -92,7 +101,7 @@ pub(super) struct Credits<'a> {
 }
 
 impl<'a> Credits<'a> {
-    pub(super) fn of(attributions: &'a [Attribution]) -> Self {
+    pub(super) fn of(attributions: &'a [Attribution], reported: &'a Reported) -> Self {
         let credited = attributions.iter().enumerate().filter(|(_, a)| a.speech && a.source.is_some());
         let mut pieces: Vec<(Span, usize)> =
             credited.flat_map(|(number, a)| a.content.iter().map(move |&span| (span, number))).collect();
@@ -101,12 +110,12 @@ impl<'a> Credits<'a> {
             *furthest = span.end.max(*furthest);
             Some(*furthest)
         });
-        Self { attributions, ends: ends.collect(), pieces }
+        Self { attributions, reported, ends: ends.collect(), pieces }
     }
 
     /// The numbers of the attributions that share bytes with `span`, and how many. Where the cue itself is among the copied words, the
     /// credit was copied with them and is not the draft's.
-    fn around(&self, span: Span) -> BTreeMap<usize, usize> {
+    fn shared(&self, span: Span) -> BTreeMap<usize, usize> {
         let from = self.ends.partition_point(|&end| end <= span.start);
         let to = self.pieces.partition_point(|(piece, _)| piece.start < span.end);
         let mut shared = BTreeMap::new();
@@ -121,7 +130,9 @@ impl<'a> Credits<'a> {
 
 /// The entry of an attribution. The subject of a verb that is not of saying is credited with nothing ("The band played
 /// “…”").
-fn of(article: &Article, attribution: &Attribution, group: usize) -> Entry {
+fn of(article: &Article, attribution: &Attribution, group: usize, reported: &Reported) -> Entry {
+    let (cue, source) = (attribution.cue.as_ref().map(|c| c.span), attribution.source.as_ref().map(|s| s.span));
+    let credit = cue.into_iter().chain(source).reduce(Span::cover);
     let credits = attribution.speech || attribution.cue.is_some();
     Entry {
         kind: attribution.kind,
@@ -129,6 +140,7 @@ fn of(article: &Article, attribution: &Attribution, group: usize) -> Entry {
         source: attribution.source.clone().filter(|_| credits),
         cue: attribution.cue.clone(),
         via: attribution.via,
+        around: credit.map(|credit| reported.around(article, credit)).unwrap_or_default(),
         asserted: asserted(article, attribution),
         group,
         quotation: None,
@@ -142,6 +154,7 @@ fn uncredited(group: usize) -> Entry {
         source: None,
         cue: None,
         via: None,
+        around: Vec::new(),
         asserted: true,
         group,
         quotation: None,
@@ -149,5 +162,12 @@ fn uncredited(group: usize) -> Entry {
 }
 
 fn marked(quotation: &Quotation, number: usize, credit: Entry) -> Entry {
-    Entry { kind: Kind::Direct, content: quotation.body.clone(), quotation: Some(number), ..credit }
+    Entry { kind: Kind::Direct, content: spoken(quotation, &credit.content), quotation: Some(number), ..credit }
+}
+
+/// The words of a quotation. Where its mark never closes, the attribution has told them from the credit behind them.
+fn spoken(quotation: &Quotation, content: &[Span]) -> Vec<Span> {
+    let told = |body: &Span| content.iter().copied().find(|span| body.contains(*span));
+    let unclosed = quotation.closing == Closing::Unclosed;
+    quotation.body.iter().map(|body| told(body).filter(|_| unclosed).unwrap_or(*body)).collect()
 }

@@ -7,10 +7,10 @@ use crate::article::Article;
 use crate::attribution::Kind;
 use crate::bank::Bank;
 use crate::house::Settings;
-use crate::language::Polarity;
+use crate::language::{Polarity, detect_within};
 use crate::people::Speaker;
 use crate::quotation::{Closing, Gap, Quotations};
-use crate::report::{Entry, Evidence, Judgement};
+use crate::report::{Entry, Evidence, Foreign, Judgement};
 use crate::rules::judge;
 use crate::text::{Phrases, Span};
 
@@ -141,11 +141,23 @@ fn judged(
         quotation: entry.quotation.map(|i| &scene.quotations.items[i]),
         entry: &entry,
         alignments: &alignments,
+        foreign: foreign(scene, &entry),
         paraphrase,
         elsewhere,
     };
     let (verdict, findings) = judge(&evidence);
     Judgement { entry, alignments, verdict, findings }
+}
+
+/// Whether the words are in a language that the credited speaker's quotes are not in, nor all translated into. Where the bank has nothing of
+/// the speaker, those count who speak for the same body.
+fn foreign<'a>(scene: &Scene<'a>, entry: &Entry) -> Option<Foreign<'a>> {
+    let speaker = entry.source.as_ref()?.speaker.as_deref()?;
+    let mut circle = scene.bank.roster().circle(&speaker.id);
+    let on_record = circle.find_map(|s| scene.bank.languages_of(&s.id))?;
+    let words: Vec<&str> = entry.content.iter().map(|span| span.of(scene.article.text())).collect();
+    let spoken = detect_within(&words.join(" "), scene.article.language());
+    on_record.lack(spoken.code).then_some(Foreign { spoken, on_record })
 }
 
 /// The other speakers with a quote that shares a run of words with the entry, in the order of their first such quotes.

@@ -7,10 +7,11 @@ use rustc_hash::FxHashSet;
 
 use crate::alignment::reuses;
 use crate::article::Article;
-use crate::attribution::attributions;
+use crate::attribution::{Attribution, attributions};
 use crate::bank::Bank;
+use crate::circumstance::Reported;
 use crate::house::Settings;
-use crate::quotation::quotations;
+use crate::quotation::{Closing, Quotations, quotations};
 use crate::report::{Judgement, Report};
 use crate::rules;
 use crate::settle::allowed;
@@ -27,9 +28,10 @@ pub fn verify(article: Article, bank: &Bank, settings: &Settings) -> Report {
     let phrases = Phrases::of(article.words());
     let scene = Scene { article: &article, quotations: &quotations, bank, settings, phrases };
 
-    let credited = credited_entries(&article, &quotations, &attributions);
+    let reported = reported(&quotations, &attributions);
+    let credited = credited_entries(&article, &quotations, &attributions, &reported);
     let mut judgements: Vec<Judgement> = credited.into_iter().flat_map(|entry| gather(&scene, entry)).collect();
-    let credits = Credits::of(&attributions);
+    let credits = Credits::of(&attributions, &reported);
     let marked: Vec<_> = quotations.items.iter().filter(|q| q.depth == 0).map(|q| q.span).collect();
     for (n, reuse) in reuses(&article, &marked, bank, settings.unmarked_words).into_iter().enumerate() {
         let entry = unmarked_entry(&article, &reuse, &credits, attributions.len() + quotations.items.len() + n);
@@ -37,11 +39,26 @@ pub fn verify(article: Article, bank: &Bank, settings: &Settings) -> Report {
     }
     judgements.sort_by_key(|j| j.entry.content.first().map(|span| (span.start, std::cmp::Reverse(span.end))));
     number_groups(&mut judgements);
+    tell_once(&mut judgements);
 
     let judged: FxHashSet<usize> = judgements.iter().filter_map(|j| j.entry.quotation).collect();
     let unjudged = quotations.items.iter().enumerate().filter(|(i, _)| !judged.contains(i)).map(|(_, q)| q);
     let findings = rules::judge_marks(&article, &quotations, unjudged, settings);
     allowed(Report { article, judgements, findings }, settings)
+}
+
+/// All words of the draft that somebody is reported to have said.
+fn reported(quotations: &Quotations, attributions: &[Attribution]) -> Reported {
+    let marked = quotations.items.iter().filter(|q| q.closing == Closing::Closed).map(|q| q.span);
+    Reported::new(marked.chain(attributions.iter().flat_map(|a| a.content.iter().copied())).collect())
+}
+
+/// What is said of a credit that several passages share stays with the first of them.
+fn tell_once(judgements: &mut [Judgement]) {
+    let mut told = FxHashSet::default();
+    for judgement in judgements {
+        judgement.findings.retain(|f| !rules::is_about_credit(f.rule) || told.insert((f.rule.name, f.span)));
+    }
 }
 
 /// Numbers the groups from 0 in the order in which they first appear.

@@ -13,6 +13,7 @@ const FLOORS: &[&[&str]] = &[
     &["bank"],
     &["quotation"],
     &["attribution", "alignment"],
+    &["circumstance"],
     &["report"],
     &["rules", "settings", "settle", "collate"],
     &["render"],

@@ -121,6 +121,7 @@ pub(crate) fn judgement(text: &str, content: Span, edits: Vec<Edit>, findings: V
             source: mention,
             cue,
             via: None,
+            around: Vec::new(),
             asserted: true,
             group: 0,
             quotation: None,

@@ -1,5 +1,6 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+mod circumstances;
 mod cuts;
 pub(super) mod forms;
 mod fragments;
@@ -18,6 +19,7 @@ use super::Language;
 /// English.
 pub(super) static ENGLISH: Language = Language {
     code: "en",
+    name: "English",
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
@@ -26,11 +28,13 @@ pub(super) static ENGLISH: Language = Language {
     abbreviations: titles::ABBREVIATIONS,
     pronouns: pronouns::PRONOUNS,
     grammar: grammar::GRAMMAR,
+    definite: &["the"],
     given_names: given_names::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
     numerals: numbers::NUMERALS,
+    circumstances: &circumstances::CIRCUMSTANCES,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
     cuts: &cuts::CUTS,

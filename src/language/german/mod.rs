@@ -1,5 +1,6 @@
 //! German, as newspapers write it: the tables of its files put together.
 
+mod circumstances;
 mod cuts;
 mod grammar;
 mod meaning;
@@ -12,6 +13,7 @@ use super::{Language, WordOrder};
 /// German.
 pub(super) static GERMAN: Language = Language {
     code: "de",
+    name: "German",
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
@@ -20,11 +22,13 @@ pub(super) static GERMAN: Language = Language {
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
     grammar: grammar::GRAMMAR,
+    definite: &["der", "die", "das"],
     given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
     numerals: meaning::NUMERALS,
+    circumstances: &circumstances::CIRCUMSTANCES,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
     cuts: &cuts::CUTS,

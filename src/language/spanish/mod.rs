@@ -1,5 +1,6 @@
 //! Spanish, as newspapers write it: the tables of its files put together.
 
+mod circumstances;
 mod cuts;
 mod grammar;
 mod meaning;
@@ -11,6 +12,7 @@ use super::{Language, WordOrder};
 /// Spanish.
 pub(super) static SPANISH: Language = Language {
     code: "es",
+    name: "Spanish",
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
@@ -19,11 +21,13 @@ pub(super) static SPANISH: Language = Language {
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
     grammar: grammar::GRAMMAR,
+    definite: &["el", "la", "los", "las"],
     given_names: sources::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
     numerals: meaning::NUMERALS,
+    circumstances: &circumstances::CIRCUMSTANCES,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
     cuts: &cuts::CUTS,
