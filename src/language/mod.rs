@@ -10,10 +10,12 @@ mod german;
 mod lexicon;
 mod spanish;
 mod stem;
+mod synonyms;
 
 pub use detect::detect;
 pub use lexicon::{Entry, Lexicon};
 pub use stem::{is_common, is_first_person, negated_modal, stem};
+pub use synonyms::{Kinship, Synonyms, particle_verb};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]

@@ -36,6 +36,7 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
     for op in capture_diff_slices(Algorithm::RawMyers, &clause, &report) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             gaps.close(&gap, &mut edits);
+            edits.extend((0..len).filter_map(|k| bounds(&sides.clause[old_index + k], &sides.report[new_index + k])));
             gap = (old_index + len..old_index + len, new_index + len..new_index + len);
         } else {
             gap = (gap.0.start..op.old_range().end, gap.1.start..op.new_range().end);
@@ -57,14 +58,17 @@ struct Gaps<'a> {
 impl Gaps<'_> {
     /// The edits of one gap: each added word is set against the first dropped one of its sort.
     fn close(&self, (clause, report): &(Range<usize>, Range<usize>), edits: &mut Vec<Edit>) {
+        let own = self.sides.own;
         let added = self.sides.report[report.clone()].iter().filter(|t| !self.in_clause.contains(&t.stem));
+        let added = added.filter(|t| !own.is_shift(t) && !own.is_named_before(t));
         let dropped = clause.clone().filter(|&i| !self.in_report.contains(&self.sides.clause[i].stem));
+        let dropped = dropped.filter(|&i| !own.is_shift(&self.sides.clause[i]));
         let mut dropped: Vec<usize> = dropped.collect();
         for term in added {
             let other = dropped.iter().position(|&i| same_sort(&self.sides.clause[i], term));
             match other.map(|at| dropped.remove(at)) {
                 Some(i) => edits.extend(self.substitution(&self.sides.clause[i], term)),
-                None if self.is_shift(term) || self.sides.own.names(term) => {}
+                None if own.names(term) => {}
                 None => edits.push(insertion(term, self.canonical_end(clause.start))),
             }
         }
@@ -80,13 +84,15 @@ impl Gaps<'_> {
     }
 
     /// Whether dropping this word of the clause is told: between shared words; where it alters the claim also right before them and
-    /// up to the end of their clause. A report may begin and stop where it likes.
+    /// up to the end of their clause. A report may begin and stop where it likes, and pass over a part.
     fn is_told(&self, i: usize) -> bool {
         let term = &self.sides.clause[i];
-        if self.is_shift(term) || self.sides.own.names(term) {
+        let is_shared = |t: &Term| t.is_content() && self.in_report.contains(&t.stem);
+        let reported = self.sides.clause.iter().any(|t| t.part == term.part && is_shared(t));
+        if self.sides.own.names(term) || !reported {
             return false;
         }
-        let shared = |terms: &[Term]| terms.iter().any(|t| t.is_content() && self.in_report.contains(&t.stem));
+        let shared = |terms: &[Term]| terms.iter().any(is_shared);
         let (before, after) = (&self.sides.clause[..i], &self.sides.clause[i + 1..]);
         let next = self.sides.clause.get(i + 1).is_some_and(|t| self.in_report.contains(&t.stem));
         match (shared(before), shared(after)) {
@@ -95,11 +101,6 @@ impl Gaps<'_> {
             (true, false) => term.is_heavy() && term.span.end <= self.sides.reach,
             (false, false) => false,
         }
-    }
-
-    /// "will", "would": reported speech shifts tenses, and plain future comes and goes with them.
-    fn is_shift(&self, term: &Term) -> bool {
-        self.sides.own.is_future(term)
     }
 
     /// Where in the record something was added: behind the word before the gap.
@@ -115,10 +116,21 @@ impl Gaps<'_> {
     }
 }
 
+/// "60" told for "about 60".
+fn bounds(clause: &Term, report: &Term) -> Option<Edit> {
+    let differs = clause.value.is_some() && clause.bound != report.bound;
+    differs.then(|| edit(EditKind::Substitution, clause.span, report.span, Weight::Quantifier))
+}
+
 /// Whether one of the two can stand for the other.
 fn same_sort(a: &Term, b: &Term) -> bool {
     let is_plain = |t: &Term| matches!(t.weight, Weight::Content | Weight::Name);
     is_plain(a) && is_plain(b) || a.weight == b.weight && a.value.is_some() == b.value.is_some()
+}
+
+/// A condition of the record that is missing in the draft, where the report ends.
+pub(super) fn lost(condition: Span, at: usize) -> Edit {
+    edit(EditKind::Omission, condition, Span::empty(at), Weight::Quantifier)
 }
 
 fn insertion(term: &Term, at: usize) -> Edit {

@@ -3,6 +3,7 @@
 pub(super) mod forms;
 mod grammar;
 mod meaning;
+pub(super) mod near;
 mod numbers;
 mod sources;
 mod verbs;

@@ -1,0 +1,132 @@
+//! A clause read in the words of its report: what stands for a word of the report, or for its opposite, gets its stem.
+//!
+//! From the report's terms and the table of synonyms to one look-up for each word of a record. That a word was turned
+//! into its opposite stays with the term; what comes of it is for `contradiction`.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::idiom::Bound;
+use super::number::{Kind, kind};
+use super::term::{Term, number_key};
+use crate::alignment::Weight;
+use crate::language::{Kinship, Language, Synonyms, stem};
+use crate::text::WordKey;
+
+/// Words that leave a thing possible, and words that make it likely: each may stand for the others.
+static HEDGES: &[&[&str]] =
+    &[&["may", "might", "could", "perhaps", "possibly", "maybe", "possible"], &["probably", "likely", "presumably"]];
+
+/// Days that are told by the day of the speech, which a report names otherwise.
+static RELATIVE_DAYS: &[&str] = &["today", "tomorrow", "yesterday", "tonight"];
+
+/// The words of a report with their kin.
+#[derive(Debug)]
+pub(super) struct Kin {
+    /// By the stem of a word that is not the report's, which word of the report it is related to, and how.
+    related: FxHashMap<WordKey, (WordKey, Kinship)>,
+    told: FxHashSet<WordKey>,
+    days: Vec<WordKey>,
+}
+
+impl Kin {
+    pub(super) fn new(told: &[Term], language: &Language) -> Self {
+        let synonyms = Synonyms::of(language);
+        let mut kin = Self {
+            related: FxHashMap::default(),
+            told: told.iter().map(|t| t.stem).collect(),
+            days: RELATIVE_DAYS.iter().map(|day| stem(day, language)).collect(),
+        };
+        let free = told.iter().enumerate().filter(|(_, t)| is_exchangeable(t));
+        for (i, term) in free {
+            let attributive = is_attributive(told, i);
+            for (other, how) in
+                synonyms.kin(term.stem).filter(|(_, how)| !attributive || *how != Kinship::OppositeQuality)
+            {
+                kin.relate(other, term.stem, how);
+            }
+        }
+        kin
+    }
+
+    /// A synonym is nearer than an opposite; of several the first word of the report holds.
+    fn relate(&mut self, other: WordKey, told: WordKey, how: Kinship) {
+        if !self.told.contains(&other) {
+            let held = self.related.entry(other).or_insert((told, how));
+            if how < held.1 {
+                *held = (told, how);
+            }
+        }
+    }
+
+    /// The stems that are related to words of the report, each with the report's.
+    pub(super) fn related(&self) -> impl Iterator<Item = (WordKey, WordKey)> + '_ {
+        self.related.iter().map(|(other, (told, _))| (*other, *told))
+    }
+
+    /// Gives terms of a record the stems of the words of the report that they stand for. Opposites last: only where the
+    /// report's word itself, or a synonym, stands nowhere near.
+    pub(super) fn read(&self, terms: &mut [Term], told: &[Term]) {
+        self.exchange(terms, |_, how| how == Kinship::Synonym);
+        let parts: FxHashSet<(WordKey, usize)> = terms.iter().map(|t| (t.stem, t.part)).collect();
+        let near = |stem: WordKey, part: usize| (part.saturating_sub(1)..=part + 1).any(|p| parts.contains(&(stem, p)));
+        let attributive: FxHashSet<usize> =
+            (0..terms.len()).filter(|&i| is_attributive(terms, i)).map(|i| terms[i].place).collect();
+        self.exchange(terms, |term, how| {
+            let told = self.related.get(&term.stem).map_or(term.stem, |(told, _)| *told);
+            let spoken_of = how == Kinship::OppositeQuality && attributive.contains(&term.place);
+            !near(told, term.part) && !spoken_of
+        });
+        for term in terms.iter_mut().filter(|t| !self.told.contains(&t.stem)) {
+            self.shift(term, told);
+        }
+    }
+
+    fn exchange(&self, terms: &mut [Term], may: impl Fn(&Term, Kinship) -> bool) {
+        for term in terms.iter_mut().filter(|t| is_exchangeable(t)) {
+            if let Some(&(told, how)) = self.related.get(&term.stem)
+                && may(term, how)
+            {
+                (term.stem, term.kin) = (told, Some(how));
+            }
+        }
+    }
+
+    /// A hedge, a day or a round number that the report has another word for.
+    fn shift(&self, term: &mut Term, told: &[Term]) {
+        let other = match term.weight {
+            Weight::Modal => told.iter().find(|t| t.weight == Weight::Modal && is_same_hedge(t.stem, term.stem)),
+            Weight::Number if self.days.contains(&term.stem) => told.iter().find(|t| kind(t) == Some(Kind::Weekday)),
+            Weight::Number => told.iter().find(|t| is_rounded(t, term)),
+            _ => None,
+        };
+        if let Some(other) = other {
+            (term.stem, term.value, term.bound) = (other.stem, other.value, other.bound);
+            term.kin = Some(Kinship::Synonym);
+        }
+    }
+}
+
+/// Whether the term may have synonyms: a number, a negation or a modal verb has none but those known here.
+fn is_exchangeable(term: &Term) -> bool {
+    matches!(term.weight, Weight::Content | Weight::Name | Weight::Quantifier) && term.value.is_none()
+}
+
+/// Whether the word stands right before another content word, as an adjective before its noun.
+fn is_attributive(terms: &[Term], i: usize) -> bool {
+    let next = terms.get(i + 1).filter(|t| t.part == terms[i].part && t.place == terms[i].place + 1);
+    next.is_some_and(|t| matches!(t.weight, Weight::Content | Weight::Name))
+}
+
+/// Whether two modal words are of one class. "could" is the past of "can" as well, and stands in the class by that.
+fn is_same_hedge(a: WordKey, b: WordKey) -> bool {
+    let english = crate::language::LANGUAGES[0];
+    let has = |class: &[&str], word: WordKey| class.iter().any(|w| stem(w, english) == word);
+    HEDGES.iter().any(|class| has(class, a) && has(class, b))
+}
+
+/// Whether the report's number is a round one for the record's.
+fn is_rounded(told: &Term, said: &Term) -> bool {
+    let Some((round, exact)) = told.value.zip(said.value) else { return false };
+    let about = said.bound == Bound::About && told.bound == Bound::About;
+    (said.bound == Bound::Exact || about) && told.bound.covers(round, exact) && number_key(round) != said.stem
+}

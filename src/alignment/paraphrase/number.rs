@@ -1,0 +1,160 @@
+//! Whether a report gives another number or date than its clause for the same thing.
+//!
+//! Two numbers count the same thing where the words behind both agree, or, with none behind them, those before; a date is
+//! set against a date of its kind. A rounder number near the exact one is no other number.
+
+use super::score::Support;
+use super::term::Term;
+use crate::alignment::Weight;
+use crate::language::{LANGUAGES, stem};
+use crate::text::WordKey;
+
+/// Least shares of the report and of the clause that must be shared before numbers are compared.
+const COMPARABLE: (f32, f32) = (0.55, 0.35);
+
+/// How far, in shares of it, a rounder number may be from the exact one and still be only carelessly rounded.
+const CARELESS: f64 = 0.1;
+
+/// What a number tells.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Kind {
+    /// How many or how much.
+    Amount,
+    /// A year between 1000 and 2100, written in figures.
+    Year,
+    /// A month by its name.
+    Month,
+    /// A weekday.
+    Weekday,
+}
+
+impl Kind {
+    /// One bit for each kind.
+    pub(super) fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+static WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+static MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What a term tells as a number; `None` for other words, units, and days told by that of the speech.
+pub(super) fn kind(term: &Term) -> Option<Kind> {
+    if term.weight != Weight::Number {
+        return None;
+    }
+    let is = |list: &[&str]| list.iter().any(|word| stem(word, LANGUAGES[0]) == term.stem);
+    match term.value {
+        Some(value) if is_year(value) && term.span.len() == 4 => Some(Kind::Year),
+        Some(_) => Some(Kind::Amount),
+        None if is(WEEKDAYS) => Some(Kind::Weekday),
+        None if is(MONTHS) => Some(Kind::Month),
+        None => None,
+    }
+}
+
+fn is_year(value: f64) -> bool {
+    (1000.0..=2100.0).contains(&value) && value.fract() == 0.0
+}
+
+/// Whether the report gives another number than the clause for the same thing.
+pub(super) fn other_number(clause: &[Term], told: &[Term], near: &Support) -> bool {
+    near.slotted >= COMPARABLE.0 && near.kept >= COMPARABLE.1.min(near.kept_slotted) && {
+        let said = numbers(clause, told);
+        let differs = |&(r, kind): &(usize, Kind)| {
+            let of_kind: Vec<usize> = said.iter().filter(|(_, k)| *k == kind).map(|(c, _)| *c).collect();
+            of_kind.iter().any(|&c| is_other((clause, c), (told, r), kind, of_kind.len() == 1))
+        };
+        numbers(told, clause).iter().any(differs) || other_unit(clause, told)
+    }
+}
+
+/// The numbers among `terms` that do not stand in `others`, with their kinds.
+fn numbers(terms: &[Term], others: &[Term]) -> Vec<(usize, Kind)> {
+    let stands = |stem: WordKey| others.iter().any(|t| t.stem == stem);
+    let own = terms.iter().enumerate().filter(|(_, t)| !stands(t.stem));
+    own.filter_map(|(i, t)| Some((i, kind(t)?))).collect()
+}
+
+/// Whether the second number tells of the same thing as the first, and another value. A date does so where it is the
+/// only one of its kind.
+fn is_other((clause, c): (&[Term], usize), (told, r): (&[Term], usize), kind: Kind, only: bool) -> bool {
+    match kind {
+        Kind::Amount => same_thing((clause, c), (told, r)) && !is_careless(clause[c].value, told[r].value),
+        Kind::Year | Kind::Month | Kind::Weekday => only,
+    }
+}
+
+/// Whether what was told is a rounder number near what was said.
+fn is_careless(said: Option<f64>, told: Option<f64>) -> bool {
+    let Some((said, told)) = said.zip(told) else { return false };
+    (said - told).abs() <= said.abs() * CARELESS && zeros(told) > zeros(said)
+}
+
+/// How many zeros a whole number ends with; 0 for any other.
+fn zeros(value: f64) -> usize {
+    let digits = format!("{value}");
+    digits.len() - digits.trim_end_matches('0').len()
+}
+
+/// Whether two numbers count the same thing.
+fn same_thing((clause, c): (&[Term], usize), (told, r): (&[Term], usize)) -> bool {
+    let (behind, told_behind) = (counted(clause, c), counted(told, r));
+    if units(clause, c) != units(told, r) {
+        return false;
+    }
+    match (behind.is_empty(), told_behind.is_empty()) {
+        (false, false) => told_behind.iter().any(|stem| behind.contains(stem)),
+        _ => before(clause, c).is_some_and(|stem| before(told, r) == Some(stem)),
+    }
+}
+
+/// How many words after a number may say what it counts: "three new harbour *pilots*".
+const COUNTED: usize = 3;
+
+fn counted(terms: &[Term], number: usize) -> Vec<WordKey> {
+    let near = |t: &&Term| t.part == terms[number].part && t.value.is_none() && t.is_content();
+    terms[number + 1..].iter().take(COUNTED).take_while(near).map(|t| t.stem).collect()
+}
+
+/// The word before a number and its unit, in its part.
+fn before(terms: &[Term], number: usize) -> Option<WordKey> {
+    let earlier = terms[..number].iter().rev().filter(|t| !is_unit(t));
+    earlier.take_while(|t| t.part == terms[number].part).map(|t| t.stem).next()
+}
+
+/// "percent", "$": a word of the weight of a number that is none itself.
+fn is_unit(term: &Term) -> bool {
+    term.weight == Weight::Number && term.value.is_none() && kind(term).is_none()
+}
+
+/// The units right before and behind a number.
+fn units(terms: &[Term], number: usize) -> Vec<WordKey> {
+    let place = terms[number].place;
+    let beside = |t: &&Term| is_unit(t) && t.part == terms[number].part && t.place.abs_diff(place) <= 2;
+    let before = number.checked_sub(1).map(|i| &terms[i]);
+    before.into_iter().chain(terms.get(number + 1)).filter(beside).map(|t| t.stem).collect()
+}
+
+/// Whether a number of the report stands in the clause with another unit: "$4" for "4 percent".
+fn other_unit(clause: &[Term], told: &[Term]) -> bool {
+    let same = |r: usize| clause.iter().position(|t| t.value.is_some() && t.value == told[r].value);
+    (0..told.len()).filter(|&r| told[r].value.is_some()).any(|r| {
+        let Some(c) = same(r) else { return false };
+        let (said, told) = (units(clause, c), units(told, r));
+        !said.is_empty() && !told.is_empty() && !told.iter().any(|unit| said.contains(unit))
+    })
+}
