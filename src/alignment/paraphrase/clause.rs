@@ -2,7 +2,7 @@
 
 use super::number::{Kind, kind};
 use super::score::{Report, Shared, Support};
-use super::term::Term;
+use super::term::Terms;
 
 /// The most neighbouring parts that are taken together: a sentence with its insertions, or two short ones.
 const WIDEST: usize = 8;
@@ -20,13 +20,15 @@ struct Part {
     exact: Shared,
     /// The kinds of its numbers that the report has not.
     slots: u8,
+    /// Whether the speakers mean themselves in it.
+    own: bool,
     content: usize,
     kept: usize,
     slotted: usize,
 }
 
-/// The stretch of the quote with these terms that supports the report best; `None` where it shares nothing.
-pub(super) fn best(terms: &[Term], report: &Report) -> Option<Support> {
+/// The stretch of the quote that supports the report best; `None` where it shares nothing.
+pub(super) fn best(terms: &Terms, report: &Report) -> Option<Support> {
     let parts = parts(terms, report);
     let starts = (0..parts.len()).filter(|&i| parts[i].shared != 0);
     let all = starts.flat_map(|i| stretches(&parts[i..], report));
@@ -44,6 +46,7 @@ fn stretches<'a>(parts: &'a [Part], report: &'a Report) -> impl Iterator<Item = 
         sum.lower |= part.lower;
         sum.exact |= part.exact;
         sum.slots |= part.slots;
+        sum.own |= part.own;
         sum.slotted += part.slotted;
         sum.content += part.content;
         sum.kept += part.kept;
@@ -54,23 +57,24 @@ fn stretches<'a>(parts: &'a [Part], report: &'a Report) -> impl Iterator<Item = 
 #[expect(clippy::cast_precision_loss, reason = "counts of words in a few clauses")]
 fn support(parts: (usize, usize), sum: Part, report: &Report) -> Support {
     let all = sum.content.max(1) as f32;
+    let set = if sum.own { report.with_subject(sum.shared) } else { sum.shared };
     Support {
         parts,
         shared: sum.shared,
         plain: report.plain(sum.shared, sum.lower),
-        covered: report.covered(sum.shared),
-        slotted: report.slotted(sum.shared, sum.slots),
+        covered: report.covered(set),
+        slotted: report.slotted(set, sum.slots),
         kept: sum.kept as f32 / all,
         kept_slotted: (sum.kept + sum.slotted) as f32 / all,
         evidence: report.evidence(sum.exact) + BY_SYNONYM * report.evidence(sum.shared & !sum.exact),
     }
 }
 
-fn parts(terms: &[Term], report: &Report) -> Vec<Part> {
+fn parts(terms: &Terms, report: &Report) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for term in terms.iter().filter(|t| t.is_content()) {
+    for term in terms.items.iter().filter(|t| t.is_content()) {
         if parts.last().is_none_or(|p| p.number != term.part) {
-            parts.push(Part { number: term.part, ..Part::default() });
+            parts.push(Part { number: term.part, own: terms.own[term.part], ..Part::default() });
         }
         let part = parts.last_mut().expect("one was just added");
         let shared = report.find(term.stem);

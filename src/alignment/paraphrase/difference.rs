@@ -68,7 +68,7 @@ impl Gaps<'_> {
             let other = dropped.iter().position(|&i| same_sort(&self.sides.clause[i], term));
             match other.map(|at| dropped.remove(at)) {
                 Some(i) => edits.extend(self.substitution(&self.sides.clause[i], term)),
-                None if own.names(term) => {}
+                None if own.names(term) || own.is_idle(term) => {}
                 None => edits.push(insertion(term, self.canonical_end(clause.start))),
             }
         }
@@ -88,8 +88,7 @@ impl Gaps<'_> {
     fn is_told(&self, i: usize) -> bool {
         let term = &self.sides.clause[i];
         let is_shared = |t: &Term| t.is_content() && self.in_report.contains(&t.stem);
-        let reported = self.sides.clause.iter().any(|t| t.part == term.part && is_shared(t));
-        if self.sides.own.names(term) || !reported {
+        if self.sides.own.names(term) || self.sides.own.is_idle(term) || !self.is_reported(term.part) {
             return false;
         }
         let shared = |terms: &[Term]| terms.iter().any(is_shared);
@@ -101,6 +100,13 @@ impl Gaps<'_> {
             (true, false) => term.is_heavy() && term.span.end <= self.sides.reach,
             (false, false) => false,
         }
+    }
+
+    /// Whether a part of the clause is reported: two words of it, or a third of them.
+    fn is_reported(&self, part: usize) -> bool {
+        let content = || self.sides.clause.iter().filter(|t| t.part == part && t.is_content());
+        let shared = content().filter(|t| self.in_report.contains(&t.stem)).count();
+        shared > 1 || shared * 3 >= content().count()
     }
 
     /// Where in the record something was added: behind the word before the gap.

@@ -77,7 +77,8 @@ pub fn paraphrase(
 ) -> Option<Paraphrase> {
     let language = article.language();
     let told = terms(article.text(), article.words(), content, language).items;
-    let report = Report::new(&told, bank.stems(), bodies(language));
+    let subject = own::subject(article, &told);
+    let report = Report::new(&told, bank.stems(), bodies(language)).of_subject(subject);
     if report.len() < 2 || told.len() > LONGEST {
         return None;
     }
@@ -86,7 +87,7 @@ pub fn paraphrase(
     let lexicon = Lexicon::of(language);
     let is_sentence = words.any(|i| lexicon.get(article.words().span(i).of(article.text())).is(WordClass::Auxiliary));
     let candidates = candidates(&report, &kin, bank, speakers);
-    let context = Context { told: &told, kin: &kin, report: &report, cue: polarity, language };
+    let context = Context { told: &told, subject, kin: &kin, report: &report, cue: polarity, language };
     let readings = candidates.iter().flat_map(|&number| context.readings(bank, number));
     let mut best: Option<Reading> = None;
     for reading in readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&context)) {
@@ -142,6 +143,8 @@ impl Reading {
 /// What is reported, ready to be held against records.
 struct Context<'a> {
     told: &'a [Term],
+    /// The noun that may stand for the speakers.
+    subject: Option<WordKey>,
     kin: &'a Kin,
     report: &'a Report,
     cue: Polarity,
@@ -160,7 +163,7 @@ impl<'a> Context<'a> {
         wordings(&bank.quotes()[number], self.language).into_iter().filter_map(move |(wording, held)| {
             let mut terms = terms(&held.text, &held.words, &[Span::new(0, held.text.len())], self.language);
             self.kin.read(&mut terms.items, self.told);
-            let support = clause::best(&terms.items, self.report)?;
+            let support = clause::best(&terms, self.report)?;
             Some(Reading { number, wording, terms, support })
         })
     }
@@ -246,6 +249,7 @@ fn edits(
     let (settled, told) = if opposite { (clause.to_vec(), context.told.to_vec()) } else { claim.settled() };
     let passage = alignment.passage.of(said);
     let mut own = Own::new(&alignment.quote, bank, passage, alignment.fragment.of(article.text()), language);
+    own.take_subject(passage, context.subject);
     own.point_back(passage, reading.until_end());
     if context.cue == Polarity::Denies || claim.denies() {
         own.deny(language);
@@ -382,7 +386,7 @@ mod tests {
             (POOL, "the entrance fee would rise next year", "drifted"),
             (POOL, "children under twelve could still swim for free", "faithful"),
             (POOL, "all children could still swim for free", "drifted"),
-            (POOL, "children under 10 could still swim for free", "drifted"),
+            (POOL, "children under 10 could still swim for free", "other number"),
             (POOL, "the library would close at noon", "nothing"),
             (SPY, "Nordwind had never sold customer addresses to Helio", "faithful"),
             (SPY, "Helio had never sold customer addresses to Nordwind", "drifted"),

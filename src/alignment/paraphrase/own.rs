@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::term::Term;
 use crate::alignment::Weight;
+use crate::article::Article;
 use crate::bank::{Bank, CanonicalQuote};
 use crate::language::{LANGUAGES, Language, NounClass, Synonyms, is_first_person, stem};
 use crate::text::WordKey;
@@ -57,6 +58,13 @@ impl Own {
         }
     }
 
+    /// Where the speakers mean themselves in the clause, the subject of the report stands for them: "the utility".
+    pub(super) fn take_subject(&mut self, clause: &str, subject: Option<WordKey>) {
+        if words(clause).any(is_first_person) {
+            self.names.extend(subject);
+        }
+    }
+
     /// Where the clause points back with a pronoun, the report may name what stands in the record before.
     pub(super) fn point_back(&mut self, clause: &str, before: &[Term]) {
         if words(clause).any(|word| POINTING.iter().any(|p| word.eq_ignore_ascii_case(p))) {
@@ -79,13 +87,25 @@ impl Own {
         self.named_before.contains(&term.stem)
     }
 
-    /// Whether the word may come and go: "will" and "would" with the tense, "any" with a negation, "gave" in "gave its
-    /// approval".
+    /// Whether the word comes and goes: "will" and "would" with the tense, "any" with a negation.
     pub(super) fn is_shift(&self, term: &Term) -> bool {
-        term.weight == Weight::Modal && term.stem == self.future
-            || self.any.contains(&term.stem)
-            || term.weight == Weight::Content && self.synonyms.is_idle(term.stem)
+        term.weight == Weight::Modal && term.stem == self.future || self.any.contains(&term.stem)
     }
+
+    /// Whether the word may be added or dropped, if not exchanged: "gave" in "gave its approval".
+    pub(super) fn is_idle(&self, term: &Term) -> bool {
+        term.weight == Weight::Content && self.synonyms.is_idle(term.stem)
+    }
+}
+
+/// Words before a noun that may stand for the speakers.
+static BEFORE_SUBJECT: &[&str] = &["the", "his", "her", "its", "their"];
+
+/// The noun that a report begins with, where it may stand for the speakers: "the utility", "her office".
+pub(super) fn subject(article: &Article, told: &[Term]) -> Option<WordKey> {
+    let first = told.first().filter(|t| t.weight == Weight::Content && !t.capital)?;
+    let before = article.words().span(first.place.checked_sub(1)?).of(article.text());
+    BEFORE_SUBJECT.iter().any(|word| before.eq_ignore_ascii_case(word)).then_some(first.stem)
 }
 
 /// The stems of nouns for bodies that speak, in a language.

@@ -53,6 +53,7 @@ pub(super) struct Report {
     rarities: Vec<f32>,
     named: Shared,
     kinds: Vec<u8>,
+    subject: Shared,
     total: f32,
 }
 
@@ -78,6 +79,17 @@ impl Report {
         }
         report.total = report.rarities.iter().sum();
         report
+    }
+
+    /// The report with a noun that may stand for the speakers themselves: "the utility".
+    pub(super) fn of_subject(mut self, subject: Option<WordKey>) -> Self {
+        self.subject = subject.map_or(0, |stem| self.find(stem));
+        self
+    }
+
+    /// A set with that noun.
+    pub(super) fn with_subject(&self, shared: Shared) -> Shared {
+        shared | self.subject
     }
 
     /// Its stems in the order of the text, each with its rarity.
@@ -167,7 +179,9 @@ impl Support {
         let long = shared >= 5 && self.plain >= 3 && self.covered >= 0.4 && self.kept >= 0.25;
         let renumbered =
             is_sentence && self.slotted >= 0.95 && self.kept_slotted >= 0.75 && self.slotted > self.covered;
+        let entire = shared >= 3 && self.covered >= 0.95 && self.kept >= 0.75;
         self.plain >= 2 && self.evidence >= 6.0 && (whole || close || broad || loose || long)
+            || self.plain >= 1 && self.evidence >= 6.0 && entire
             || self.plain >= 1 && self.evidence >= 4.5 && renumbered
     }
 }

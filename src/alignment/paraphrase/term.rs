@@ -6,7 +6,7 @@
 use super::idiom::{self, Bound, bound, idiom};
 use crate::alignment::numeral::value;
 use crate::alignment::{Weight, weigh};
-use crate::language::{Kinship, Language, Synonyms, negated_modal, particle_verb, stem};
+use crate::language::{Kinship, Language, Synonyms, is_first_person, negated_modal, particle_verb, stem};
 use crate::text::{Span, WordKey, Words, key};
 
 /// A word that bears meaning, or several that make one: a number, an idiom, a verb with its particle.
@@ -71,6 +71,8 @@ pub(super) struct Terms {
     pub(super) items: Vec<Term>,
     /// The place of each part, from its first to its last word.
     pub(super) parts: Vec<Span>,
+    /// Of each part, whether the speakers mean themselves in it: "we".
+    pub(super) own: Vec<bool>,
 }
 
 /// The terms of `text` in `spans` (sorted; the words are those of the whole text).
@@ -155,8 +157,12 @@ impl Reader<'_> {
             Some(part) => (*part, self.length) = (part.cover(span), self.length + 1),
             None => {
                 self.terms.parts.push(span);
+                self.terms.own.push(false);
                 self.length = 1;
             }
+        }
+        if let Some(own) = self.terms.own.last_mut() {
+            *own |= is_first_person(span.of(self.text));
         }
     }
 

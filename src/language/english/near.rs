@@ -110,7 +110,7 @@ pub(in crate::language) static OPPOSED: &[(&str, &str)] = &[
     ),
     ("support back favour endorse approve", "oppose reject"),
     ("accept agree", "refuse reject turn_down"),
-    ("approve pass", "veto"),
+    ("approve pass", "veto reject turn_down"),
     ("allow permit let", "ban forbid prohibit prevent outlaw block"),
     ("hire employ recruit", "fire dismiss sack lay_off"),
     ("profit gain", "loss"),
