@@ -5,10 +5,10 @@
 //! `cargo run --example synonyms -- /usr/share/wordnet src/language/english/wordnet.txt`.
 //!
 //! It keeps frequent senses only: a word counts in one of its first three senses, where WordNet's tagged texts have
-//! it. What each sign of the table means is in the table's head ([`HEAD`]). The program reads it in `language/synonyms`.
+//! it; beside such a word also one that has hardly another sense. What each sign of the table means is in the table's head ([`HEAD`]). The program reads it in `language/synonyms`.
 #![expect(clippy::disallowed_methods, reason = "a program for the project's own use, not part of the library")]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs::{read_to_string, write};
 use std::path::Path;
 
@@ -27,6 +27,9 @@ const PARTS: &[(&str, &str)] = &[("n", "noun"), ("v", "verb"), ("a", "adj"), ("r
 /// A word counts in this many of its first senses.
 const SENSES: usize = 3;
 
+/// A word of this many senses or fewer counts beside a frequent one also where WordNet's tagged texts lack it.
+const FEW: usize = 2;
+
 /// The same for words derived from one another, and for opposites.
 const SENSES_OF_RELATED: usize = 2;
 
@@ -34,11 +37,14 @@ const SENSES_OF_RELATED: usize = 2;
 /// food, people, plants, times.
 const THINGS: &[&str] = &["05", "06", "08", "13", "15", "17", "18", "20", "27", "28"];
 
+/// The files of nouns for kinds of animals, bodies, food, plants and substances: rare in news, and most of the dictionary.
+const KINDS: &[&str] = &["05", "08", "13", "20", "27"];
+
 /// Verbs that say little by themselves: WordNet makes them synonyms of half the language. And modal verbs.
 const LIGHT: &[&str] = &[
-    "act", "being", "can", "have", "may", "might", "must", "need", "will", "bear", "become", "bring", "call", "come",
-    "do", "draw", "fall", "find", "get", "give", "go", "hold", "keep", "lay", "lead", "lie", "look", "make", "mean",
-    "move", "pass", "play", "put", "run", "say", "see", "set", "take", "thing", "turn", "work",
+    "act", "being", "can", "have", "may", "might", "must", "need", "will", "bear", "become", "bring", "come", "do",
+    "draw", "fall", "find", "get", "give", "go", "hold", "keep", "lay", "lead", "lie", "look", "make", "mean", "move",
+    "pass", "play", "put", "run", "say", "see", "set", "take", "thing", "turn", "work",
 ];
 
 /// Particles that make another verb of the one before them.
@@ -82,6 +88,8 @@ struct Pointer {
 #[derive(Default)]
 struct WordNet {
     synsets: BTreeMap<Address, Synset>,
+    /// The words and senses that are hardly another: of words of few senses those that no tagged text has.
+    plain: HashSet<(String, Address)>,
     /// The place of each sense of a word, from 1, where WordNet's tagged texts have it.
     ranks: HashMap<(String, Address), usize>,
 }
@@ -121,8 +129,11 @@ impl WordNet {
         let fields: Vec<&str> = line.split_whitespace().collect();
         let pointers: usize = fields.get(3).context("no pointers")?.parse()?;
         let tagged: usize = fields.get(5 + pointers).context("no tagged senses")?.parse()?;
-        for (i, offset) in fields[6 + pointers..].iter().take(tagged).enumerate() {
-            self.ranks.insert((fields[0].to_owned(), (part.to_owned(), (*offset).to_owned())), i + 1);
+        let offsets = &fields[6 + pointers..];
+        let sense = |offset: &str| (fields[0].to_owned(), (part.to_owned(), offset.to_owned()));
+        self.ranks.extend(offsets.iter().take(tagged).enumerate().map(|(i, offset)| (sense(offset), i + 1)));
+        if offsets.len() <= FEW {
+            self.plain.extend(offsets.iter().skip(tagged).map(|offset| sense(offset)));
         }
         Ok(())
     }
@@ -153,8 +164,19 @@ impl WordNet {
         words.iter().map(String::as_str).filter(|word| self.is_frequent(word, at, senses)).collect()
     }
 
+    /// The frequent words of a synset, and beside them those of few senses.
+    fn group(&self, at: &Address) -> Vec<&str> {
+        let mut words = self.frequent(at, SENSES);
+        if let Some(set) = self.synsets.get(at).filter(|_| !words.is_empty()) {
+            let rare = |word: &&String| is_plain(word) && self.plain.contains(&((*word).clone(), at.clone()));
+            words.extend(set.words.iter().filter(rare).map(String::as_str));
+        }
+        words
+    }
+
     fn synonyms(&self) -> BTreeSet<String> {
-        let groups = self.synsets.keys().map(|at| self.frequent(at, SENSES)).filter(|words| words.len() > 1);
+        let claims = self.synsets.iter().filter(|(_, set)| !KINDS.contains(&&*set.file)).map(|(at, _)| at);
+        let groups = claims.map(|at| self.group(at)).filter(|words| words.len() > 1);
         groups.map(|words| format!("= {}", words.join(" "))).collect()
     }
 

@@ -28,12 +28,15 @@ struct Part {
 }
 
 /// The stretch of the quote that supports the report best; `None` where it shares nothing.
-pub(super) fn best(terms: &Terms, report: &Report) -> Option<Support> {
+///
+/// One that is enough to say what is reported goes before all others.
+pub(super) fn best(terms: &Terms, report: &Report, is_sentence: bool) -> Option<Support> {
     let parts = parts(terms, report);
     let starts = (0..parts.len()).filter(|&i| parts[i].shared != 0);
+    let worth = |support: &Support| (support.suffices(is_sentence), support.rank());
     let all = starts.flat_map(|i| stretches(&parts[i..], report));
     all.fold(None, |best: Option<Support>, next| match best {
-        Some(held) if held.rank() >= next.rank() => Some(held),
+        Some(held) if worth(&held) >= worth(&next) => Some(held),
         _ => Some(next),
     })
 }

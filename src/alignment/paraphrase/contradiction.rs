@@ -19,6 +19,9 @@ const CLOSER: (f32, f32) = (0.75, 0.6);
 /// The same where a word stands for its opposite.
 const TURNED: (f32, f32) = (0.7, 0.5);
 
+/// The same where the report denies all of what the clause says of something special: "did not pay" of "paid in full".
+const OUTRIGHT: (f32, f32) = (0.95, 0.35);
+
 /// Words that turn a claim round without being negations; where one stands on one side only, nobody knows what is
 /// opposed to what. What several words do together ("failed to") is known to `idiom`, and then no longer seen here.
 static TURNING: &[&str] = &[
@@ -65,8 +68,31 @@ static TURNING: &[&str] = &[
 static WEAKENING: &[&str] =
     &["only", "just", "merely", "simply", "solely", "necessarily", "doubt", "always", "all", "every", "yet"];
 
-/// Verbs of thinking that take over the negation of what is thought, beside those that report: "I don't think so".
-static THINKING: &[&str] = &["think", "believe", "expect", "suppose", "guess", "know", "feel"];
+/// Words that hand their negation on to what is thought, said or shown: "I don't think that X", "there is no evidence that X".
+/// Not those that take X for granted: "did not know that X", "did not mention that X".
+static HANDING_ON: &[&str] = &[
+    "think",
+    "believe",
+    "suppose",
+    "guess",
+    "say",
+    "claim",
+    "suggest",
+    "promise",
+    "allege",
+    "argue",
+    "state",
+    "evidence",
+    "proof",
+    "sign",
+    "indication",
+    "guarantee",
+    "intention",
+    "plan",
+    "chance",
+    "reason",
+    "question",
+];
 
 /// A clause and its report under a cue.
 #[derive(Clone, Copy)]
@@ -85,10 +111,11 @@ impl Claim<'_> {
             return false;
         }
         let close = |(covered, kept): (f32, f32)| near.covered >= covered && near.kept >= kept;
-        match (self.cue, negations(self.clause), negations(self.told), self.turned()) {
+        let (said, told) = self.negations();
+        match (self.cue, said, told, self.turned()) {
             (Polarity::Affirms, 1, 0, 0) => close(CLOSE) && self.negates(self.clause, self.told),
-            (Polarity::Affirms, 0, 1, 0) => close(CLOSE) && self.negates(self.told, self.clause),
-            (Polarity::Affirms, 0, 0, 1) => close(TURNED),
+            (Polarity::Affirms, 0, 1, 0) => (close(CLOSE) || close(OUTRIGHT)) && self.negates(self.told, self.clause),
+            (Polarity::Affirms, 0, 0, 1) => close(TURNED) || close(OUTRIGHT),
             (Polarity::Denies, 0, 0, 0) => close(CLOSER),
             (Polarity::Denies, 1, 1, 0) => close(CLOSE),
             _ => false,
@@ -110,6 +137,16 @@ impl Claim<'_> {
         (without_negation(self.clause, from_clause), without_negation(self.told, from_told))
     }
 
+    /// How many negations each side has. Under an affirming cue those that both have are not counted.
+    fn negations(self) -> (usize, usize) {
+        let (said, told) = (negations(self.clause), negations(self.told));
+        let negation = |t: &&Term| t.weight == Weight::Negation;
+        let mut stems: Vec<WordKey> = self.told.iter().filter(negation).map(|t| t.stem).collect();
+        let common = |t: &&Term| stems.iter().position(|stem| *stem == t.stem).map(|i| stems.swap_remove(i)).is_some();
+        let common = self.clause.iter().filter(negation).filter(common).count();
+        if self.cue == Polarity::Affirms { (said - common, told - common) } else { (said, told) }
+    }
+
     /// How many words of the clause were turned into their opposites.
     fn turned(self) -> usize {
         let mut stems: Vec<WordKey> = self.clause.iter().filter(|t| t.is_turned()).map(|t| t.stem).collect();
@@ -123,36 +160,30 @@ impl Claim<'_> {
         let plain =
             |terms: &[Term], stem: WordKey| terms.iter().any(|t| t.stem == stem && t.weight != Weight::Negation);
         let turning = TURNING.iter().map(|word| stem(word, self.language));
+        let alone = |terms: &[Term], others: &[Term]| terms.iter().any(|t| t.prefixed && !plain(others, t.stem));
         turning.into_iter().any(|stem| plain(self.clause, stem) != plain(self.told, stem))
+            || alone(self.clause, self.told)
+            || alone(self.told, self.clause)
     }
 
     /// Whether what the one negation of `negated` denies stands in `plain`: the next word that is no verb of saying or
     /// thinking on its own, or the last before it where none follows.
     fn negates(self, negated: &[Term], plain: &[Term]) -> bool {
-        let Some(at) = negated.iter().position(|t| t.weight == Weight::Negation) else { return false };
         let shared = |term: &Term| plain.iter().any(|t| t.stem == term.stem);
+        let alone = |t: &Term| t.weight == Weight::Negation && !shared(t);
+        let Some(at) = negated.iter().position(alone) else { return false };
         let part = negated[at].part;
         let after = || negated[at + 1..].iter().take_while(|t| t.part == part);
         if after().next().is_some_and(|t| self.is_one_of(WEAKENING, t)) {
             return false;
         }
-        let denied = after().filter(|t| t.is_content()).find(|t| shared(t) || !self.is_saying(t));
+        let denied = after().filter(|t| t.is_content()).find(|t| shared(t) || !self.is_one_of(HANDING_ON, t));
         let before = || negated[..at].iter().rev().find(|t| t.part == part && t.is_content());
         denied.or_else(before).is_some_and(shared)
     }
 
     fn is_one_of(self, list: &[&str], term: &Term) -> bool {
         list.iter().any(|word| stem(word, self.language) == term.stem)
-    }
-
-    fn is_saying(self, term: &Term) -> bool {
-        self.is_one_of(THINKING, term) || self.is_verb_of_saying(term)
-    }
-
-    /// Whether it is the dictionary form, or a form with its stem, of a verb that says.
-    fn is_verb_of_saying(self, term: &Term) -> bool {
-        let verbs = self.language.verbs.iter().filter(|verb| verb.says());
-        verbs.into_iter().any(|verb| stem(verb.lemma, self.language) == term.stem)
     }
 }
 

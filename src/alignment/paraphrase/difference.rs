@@ -60,15 +60,15 @@ impl Gaps<'_> {
     fn close(&self, (clause, report): &(Range<usize>, Range<usize>), edits: &mut Vec<Edit>) {
         let own = self.sides.own;
         let added = self.sides.report[report.clone()].iter().filter(|t| !self.in_clause.contains(&t.stem));
-        let added = added.filter(|t| !own.is_shift(t) && !own.is_named_before(t));
+        let added = added.filter(|t| !own.is_shift(t) && !own.is_named_before(t) && !own.names(t));
         let dropped = clause.clone().filter(|&i| !self.in_report.contains(&self.sides.clause[i].stem));
         let dropped = dropped.filter(|&i| !own.is_shift(&self.sides.clause[i]));
         let mut dropped: Vec<usize> = dropped.collect();
         for term in added {
             let other = dropped.iter().position(|&i| same_sort(&self.sides.clause[i], term));
             match other.map(|at| dropped.remove(at)) {
-                Some(i) => edits.extend(self.substitution(&self.sides.clause[i], term)),
-                None if own.names(term) || own.is_idle(term) => {}
+                Some(i) => edits.push(substitution(&self.sides.clause[i], term)),
+                None if own.is_idle(term) => {}
                 None => edits.push(insertion(term, self.canonical_end(clause.start))),
             }
         }
@@ -77,24 +77,22 @@ impl Gaps<'_> {
         edits.extend(told);
     }
 
-    /// "we" told as "the company" is no change.
-    fn substitution(&self, clause: &Term, report: &Term) -> Option<Edit> {
-        let own = self.sides.own.names(report) && self.sides.own.names(clause);
-        (!own).then(|| edit(EditKind::Substitution, clause.span, report.span, clause.weight.max(report.weight)))
-    }
-
     /// Whether dropping this word of the clause is told: between shared words; where it alters the claim also right before them and
     /// up to the end of their clause. A report may begin and stop where it likes, and pass over a part.
     fn is_told(&self, i: usize) -> bool {
         let term = &self.sides.clause[i];
         let is_shared = |t: &Term| t.is_content() && self.in_report.contains(&t.stem);
-        if self.sides.own.names(term) || self.sides.own.is_idle(term) || !self.is_reported(term.part) {
+        let own = self.sides.own;
+        if own.names(term) || own.is_idle(term) || !self.is_reported(term.part) || self.is_conjunct(i) {
             return false;
         }
         let shared = |terms: &[Term]| terms.iter().any(is_shared);
+        let denied = self.sides.clause[..i]
+            .iter()
+            .any(|t| t.part == term.part && t.weight == Weight::Negation && self.in_report.contains(&t.stem));
         let (before, after) = (&self.sides.clause[..i], &self.sides.clause[i + 1..]);
         let next = self.sides.clause.get(i + 1).is_some_and(|t| self.in_report.contains(&t.stem));
-        match (shared(before), shared(after)) {
+        match (shared(before) || denied, shared(after)) {
             (true, true) => true,
             (false, true) => term.is_heavy() && next,
             (true, false) => term.is_heavy() && term.span.end <= self.sides.reach,
@@ -102,11 +100,23 @@ impl Gaps<'_> {
         }
     }
 
+    /// Whether the word stands in a coordinate part that the report passes over: "employs 340 people and" in "employs 340
+    /// people and exports lamps".
+    fn is_conjunct(&self, i: usize) -> bool {
+        let is_shared = |t: &&Term| self.in_report.contains(&t.stem);
+        let clause = self.sides.clause;
+        let start = clause[..i].iter().rposition(|t| is_shared(&t)).map_or(0, |at| at + 1);
+        let Some(end) = clause[i..].iter().position(|t| is_shared(&t)).map(|n| i + n) else { return false };
+        let alters = |t: &Term| matches!(t.weight, Weight::Negation | Weight::Modal | Weight::Quantifier);
+        !clause[start..end].iter().any(alters) && clause[start..=end].iter().any(|t| t.joined)
+    }
+
     /// Whether a part of the clause is reported: two words of it, or a third of them.
     fn is_reported(&self, part: usize) -> bool {
         let content = || self.sides.clause.iter().filter(|t| t.part == part && t.is_content());
         let shared = content().filter(|t| self.in_report.contains(&t.stem)).count();
-        shared > 1 || shared * 3 >= content().count()
+        let elsewhere = self.sides.clause.iter().any(|t| t.part != part && self.in_report.contains(&t.stem));
+        shared > 1 || shared * 2 >= content().count() + usize::from(elsewhere)
     }
 
     /// Where in the record something was added: behind the word before the gap.
@@ -137,6 +147,10 @@ fn same_sort(a: &Term, b: &Term) -> bool {
 /// A condition of the record that is missing in the draft, where the report ends.
 pub(super) fn lost(condition: Span, at: usize) -> Edit {
     edit(EditKind::Omission, condition, Span::empty(at), Weight::Quantifier)
+}
+
+fn substitution(clause: &Term, report: &Term) -> Edit {
+    edit(EditKind::Substitution, clause.span, report.span, clause.weight.max(report.weight))
 }
 
 fn insertion(term: &Term, at: usize) -> Edit {

@@ -15,6 +15,7 @@ use crate::text::WordKey;
 type Idiom = (&'static str, &'static [(&'static str, Weight)]);
 
 const NOT: &[(&str, Weight)] = &[("not", Negation)];
+const CANNOT: &[(&str, Weight)] = &[("can", Modal), ("not", Negation)];
 const CEASED: &[(&str, Weight)] = &[("cease", Negation)];
 const REFUSED: &[(&str, Weight)] = &[("refuse", Negation)];
 const DOUBTED: &[(&str, Weight)] = &[("doubt", Negation)];
@@ -50,7 +51,12 @@ static IDIOMS: &[Idiom] = &[
     ("were untrue", NOT),
     ("is not true", NOT),
     ("was not true", NOT),
-    ("unable to", &[("can", Modal), ("not", Negation)]),
+    ("unable to", CANNOT),
+    ("impossible to", CANNOT),
+    ("impossible for", CANNOT),
+    ("not possible to", CANNOT),
+    ("possible to", &[("can", Modal)]),
+    ("unlikely", &[("likely", Modal), ("not", Negation)]),
     ("no longer", CEASED),
     ("cease to", CEASED),
     ("refuse to", REFUSED),

@@ -19,6 +19,9 @@ static HEDGES: &[&[&str]] =
 /// Days that are told by the day of the speech, which a report names otherwise.
 static RELATIVE_DAYS: &[&str] = &["today", "tomorrow", "yesterday", "tonight"];
 
+/// Words of ending, which before another verb negate it ("stopped raining") and otherwise do not ("the rain stopped").
+static ENDS: &[&str] = &["stop", "quit", "cease"];
+
 /// The words of a report with their kin.
 #[derive(Debug)]
 pub(super) struct Kin {
@@ -26,6 +29,7 @@ pub(super) struct Kin {
     related: FxHashMap<WordKey, (WordKey, Kinship)>,
     told: FxHashSet<WordKey>,
     days: Vec<WordKey>,
+    ends: Vec<WordKey>,
 }
 
 impl Kin {
@@ -34,6 +38,7 @@ impl Kin {
         let mut kin = Self {
             related: FxHashMap::default(),
             told: told.iter().map(|t| t.stem).collect(),
+            ends: ENDS.iter().map(|word| stem(word, language)).collect(),
             days: RELATIVE_DAYS.iter().map(|day| stem(day, language)).collect(),
         };
         let free = told.iter().enumerate().filter(|(_, t)| is_exchangeable(t));
@@ -94,6 +99,11 @@ impl Kin {
     /// A hedge, a day or a round number that the report has another word for.
     fn shift(&self, term: &mut Term, told: &[Term]) {
         let other = match term.weight {
+            Weight::Content | Weight::Negation if self.ends.contains(&term.stem) => {
+                let ended = told.iter().find(|t| self.ends.contains(&t.stem));
+                term.weight = ended.map_or(term.weight, |t| t.weight);
+                ended
+            }
             Weight::Modal => told.iter().find(|t| t.weight == Weight::Modal && is_same_hedge(t.stem, term.stem)),
             Weight::Number if self.days.contains(&term.stem) => told.iter().find(|t| kind(t) == Some(Kind::Weekday)),
             Weight::Number => told.iter().find(|t| is_rounded(t, term)),

@@ -87,7 +87,7 @@ pub fn paraphrase(
     let lexicon = Lexicon::of(language);
     let is_sentence = words.any(|i| lexicon.get(article.words().span(i).of(article.text())).is(WordClass::Auxiliary));
     let candidates = candidates(&report, &kin, bank, speakers);
-    let context = Context { told: &told, subject, kin: &kin, report: &report, cue: polarity, language };
+    let context = Context { told: &told, subject, kin: &kin, report: &report, is_sentence, cue: polarity, language };
     let readings = candidates.iter().flat_map(|&number| context.readings(bank, number));
     let mut best: Option<Reading> = None;
     for reading in readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&context)) {
@@ -147,6 +147,8 @@ struct Context<'a> {
     subject: Option<WordKey>,
     kin: &'a Kin,
     report: &'a Report,
+    /// Whether it has an auxiliary verb.
+    is_sentence: bool,
     cue: Polarity,
     language: &'static Language,
 }
@@ -163,7 +165,7 @@ impl<'a> Context<'a> {
         wordings(&bank.quotes()[number], self.language).into_iter().filter_map(move |(wording, held)| {
             let mut terms = terms(&held.text, &held.words, &[Span::new(0, held.text.len())], self.language);
             self.kin.read(&mut terms.items, self.told);
-            let support = clause::best(&terms, self.report)?;
+            let support = clause::best(&terms, self.report, self.is_sentence)?;
             Some(Reading { number, wording, terms, support })
         })
     }

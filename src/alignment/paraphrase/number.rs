@@ -26,6 +26,8 @@ pub(super) enum Kind {
     Month,
     /// A weekday.
     Weekday,
+    /// "first", "second".
+    Ordinal,
 }
 
 impl Kind {
@@ -36,6 +38,10 @@ impl Kind {
 }
 
 static WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+static ORDINALS: &[&str] = &[
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+];
 static MONTHS: &[&str] = &[
     "january",
     "february",
@@ -62,6 +68,7 @@ pub(super) fn kind(term: &Term) -> Option<Kind> {
         Some(_) => Some(Kind::Amount),
         None if is(WEEKDAYS) => Some(Kind::Weekday),
         None if is(MONTHS) => Some(Kind::Month),
+        None if is(ORDINALS) => Some(Kind::Ordinal),
         None => None,
     }
 }
@@ -94,6 +101,7 @@ fn numbers(terms: &[Term], others: &[Term]) -> Vec<(usize, Kind)> {
 fn is_other((clause, c): (&[Term], usize), (told, r): (&[Term], usize), kind: Kind, only: bool) -> bool {
     match kind {
         Kind::Amount => same_thing((clause, c), (told, r)) && !is_careless(clause[c].value, told[r].value),
+        Kind::Ordinal => same_thing((clause, c), (told, r)),
         Kind::Year | Kind::Month | Kind::Weekday => only,
     }
 }
@@ -126,7 +134,7 @@ fn same_thing((clause, c): (&[Term], usize), (told, r): (&[Term], usize)) -> boo
 const COUNTED: usize = 3;
 
 fn counted(terms: &[Term], number: usize) -> Vec<WordKey> {
-    let near = |t: &&Term| t.part == terms[number].part && t.value.is_none() && t.is_content();
+    let near = |t: &&Term| t.part == terms[number].part && t.is_content();
     terms[number + 1..].iter().take(COUNTED).take_while(near).map(|t| t.stem).collect()
 }
 

@@ -20,7 +20,7 @@ static POINTING: &[&str] = &[
 
 /// Words that go with a negation and come and go with its form: "nothing", "not anything"; "denied that it ever was".
 static ANY: &[&str] =
-    &["any", "anything", "anyone", "anybody", "anywhere", "ever", "either", "yet", "still", "anymore"];
+    &["any", "single", "anything", "anyone", "anybody", "anywhere", "ever", "either", "yet", "still", "anymore"];
 
 /// What a report may put for the words of its clause without a change of meaning.
 #[derive(Debug)]

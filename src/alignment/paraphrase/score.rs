@@ -179,8 +179,10 @@ impl Support {
         let long = shared >= 5 && self.plain >= 3 && self.covered >= 0.4 && self.kept >= 0.25;
         let renumbered =
             is_sentence && self.slotted >= 0.95 && self.kept_slotted >= 0.75 && self.slotted > self.covered;
+        let full =
+            is_sentence && self.covered >= 0.95 && (self.kept >= 0.95 || self.kept >= 0.4 && self.evidence >= 10.0);
         let entire = shared >= 3 && self.covered >= 0.95 && self.kept >= 0.75;
-        self.plain >= 2 && self.evidence >= 6.0 && (whole || close || broad || loose || long)
+        self.plain >= 2 && self.evidence >= 6.0 && (whole || full || close || broad || loose || long)
             || self.plain >= 1 && self.evidence >= 6.0 && entire
             || self.plain >= 1 && self.evidence >= 4.5 && renumbered
     }

@@ -31,6 +31,10 @@ pub(super) struct Term {
     pub(super) capital: bool,
     /// How the word itself is related to the one of the report whose stem it was given.
     pub(super) kin: Option<Kinship>,
+    /// Whether it is a word with its opposite's negative prefix: "unaware".
+    pub(super) prefixed: bool,
+    /// Whether "and" or "or" stands right before it, function words apart.
+    pub(super) joined: bool,
 }
 
 impl Term {
@@ -64,6 +68,9 @@ static BEFORE_NO_CONDITION: &[&str] =
 /// Verbs of ending: before a verb in "-ing" they negate it.
 static ENDING: &[&str] = &["stop", "stops", "stopped", "quit", "ceased", "cease"];
 
+/// Prefixes that make a word its opposite, where the two are known as opposites.
+static PREFIXES: &[&str] = &["un", "dis", "in", "im", "il", "ir", "non", "mis", "dys"];
+
 /// The terms of a text, and its parts.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Terms {
@@ -79,7 +86,8 @@ pub(super) struct Terms {
 pub(super) fn terms(text: &str, words: &Words, spans: &[Span], language: &Language) -> Terms {
     let places: Vec<usize> = spans.iter().flat_map(|span| words.within(*span)).collect();
     let stems = places.iter().map(|&place| stem(words.span(place).of(text), language)).collect();
-    let mut reader = Reader { text, words, language, places, stems, length: 0, bound: None, terms: Terms::default() };
+    let mut reader =
+        Reader { text, words, language, places, stems, length: 0, bound: None, joined: false, terms: Terms::default() };
     let mut i = 0;
     while i < reader.places.len() {
         i += reader.read(i);
@@ -99,6 +107,8 @@ struct Reader<'a> {
     length: usize,
     /// How the next number is meant, and where the words begin that say so.
     bound: Option<(Bound, usize)>,
+    /// Whether a conjunction was read since the last term.
+    joined: bool,
     terms: Terms,
 }
 
@@ -106,6 +116,7 @@ impl Reader<'_> {
     /// Reads on from a word; how many words were read.
     fn read(&mut self, i: usize) -> usize {
         self.enter(i);
+        self.joined |= matches!(self.word(i), "and" | "or");
         let run = self.run(i);
         if let Some(count) = self.read_bound(i, run) {
             return count;
@@ -178,6 +189,8 @@ impl Reader<'_> {
             bound: Bound::Exact,
             capital: self.word(first).starts_with(char::is_uppercase),
             kin: None,
+            prefixed: false,
+            joined: self.joined,
         }
     }
 
@@ -186,12 +199,15 @@ impl Reader<'_> {
         if let Some(part) = self.terms.parts.last_mut() {
             *part = part.cover(term.span);
         }
+        self.joined = false;
         self.terms.items.push(term);
     }
 
     /// Words that say how the number right behind them is meant.
     fn read_bound(&mut self, i: usize, run: usize) -> Option<usize> {
         let (count, how) = bound(&self.stems[i..i + run], self.language)?;
+        let article = i + count < self.places.len() && matches!(self.word(i + count), "a" | "an");
+        let count = count + usize::from(article);
         let number = i + count;
         let is_number = number < self.places.len() && {
             let word = self.word(number);
@@ -240,7 +256,7 @@ impl Reader<'_> {
         if matches!(weight, Weight::Function | Weight::None) {
             return;
         }
-        let mut term = Term { stem: self.stems[i], weight, ..self.term(i, i) };
+        let mut term = Term { stem: self.stems[i], weight, prefixed: self.is_prefixed(i), ..self.term(i, i) };
         if weight == Weight::Number {
             term.value = value(word, self.language).or_else(|| repetitions(word));
             if self.join(&term, word) {
@@ -256,6 +272,13 @@ impl Reader<'_> {
             term.stem = stem("not", self.language);
         }
         self.add(term);
+    }
+
+    /// Whether the word is its own opposite but for a prefix.
+    fn is_prefixed(&self, i: usize) -> bool {
+        let opposite = |stem: WordKey| Synonyms::of(self.language).kin(self.stems[i]).any(|(word, _)| word == stem);
+        let rests = PREFIXES.iter().filter_map(|prefix| self.word(i).strip_prefix(prefix));
+        rests.into_iter().any(|rest| rest.len() > 2 && opposite(stem(rest, self.language)))
     }
 
     /// The weight of a word; a condition is a heavy one here, and what is ended no longer holds.

@@ -70,6 +70,10 @@ pub(in crate::language) static NEAR: &[&str] = &[
     "think believe",
     "admit acknowledge concede",
     "error mistake",
+    "proof evidence",
+    "ceasefire truce",
+    "call phone telephone ring",
+    "return give_back",
     "area region district",
     "annual yearly",
     "annually yearly",
@@ -136,12 +140,16 @@ pub(in crate::language) static OPPOSED: &[(&str, &str)] = &[
     ("innocence", "guilt"),
     ("true correct", "false untrue incorrect"),
     ("possible", "impossible"),
+    ("proud", "ashamed"),
+    ("happy glad pleased", "unhappy sad sorry"),
+    ("optimistic hopeful confident", "pessimistic doubtful"),
+    ("lose", "save"),
     ("early", "late"),
 ];
 
 /// Adjectives among them: before their noun they tell of which thing is spoken, and another is no opposite claim.
 pub(in crate::language) static QUALITIES: &[&str] =
-    &["safe", "expensive", "enough", "legal", "guilty", "true", "possible", "early"];
+    &["safe", "expensive", "enough", "legal", "guilty", "true", "possible", "early", "proud", "happy", "optimistic"];
 
 /// Verbs, nouns and adverbs that may come and go: "gave its approval" is "approved", and "frankly" says nothing of the
 /// matter.
@@ -156,6 +164,8 @@ pub(in crate::language) static IDLE: &[&str] = &[
     "go",
     "come",
     "become",
+    "stay",
+    "remain",
     "own",
     // told of the speech, not of the matter
     "frankly",
