@@ -75,7 +75,7 @@ fn support(parts: (usize, usize), sum: Part, report: &Report) -> Support {
 
 fn parts(terms: &Terms, report: &Report) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
-    for term in terms.items.iter().filter(|t| t.is_content()) {
+    for term in terms.items.iter().filter(|t| t.tells()) {
         if parts.last().is_none_or(|p| p.number != term.part) {
             parts.push(Part { number: term.part, own: terms.own[term.part], ..Part::default() });
         }

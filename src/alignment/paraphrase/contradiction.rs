@@ -128,12 +128,12 @@ impl Claim<'_> {
     }
 
     /// Both sides without what cancels out: the negation that a denying cue stands for, and one that goes with a word
-    /// turned into its opposite ("did not accept", "rejected").
+    /// turned into its opposite ("did not accept", "rejected", either way round).
     pub(super) fn settled(self) -> (Vec<Term>, Vec<Term>) {
         let (said, told) = (negations(self.clause), negations(self.told));
         let owed = usize::from(self.cue == Polarity::Denies) + self.turned();
         let from_clause = owed == 1 && said == 1 && told == 0;
-        let from_told = owed == 1 && said == 0 && told == 1 && self.cue == Polarity::Denies;
+        let from_told = owed == 1 && said == 0 && told == 1;
         (without_negation(self.clause, from_clause), without_negation(self.told, from_told))
     }
 

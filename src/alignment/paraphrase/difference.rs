@@ -67,8 +67,9 @@ impl Gaps<'_> {
         for term in added {
             let other = dropped.iter().position(|&i| same_sort(&self.sides.clause[i], term));
             match other.map(|at| dropped.remove(at)) {
+                Some(i) if term.idle && self.sides.clause[i].idle => {}
                 Some(i) => edits.push(substitution(&self.sides.clause[i], term)),
-                None if own.is_idle(term) => {}
+                None if term.idle => {}
                 None => edits.push(insertion(term, self.canonical_end(clause.start))),
             }
         }
@@ -83,7 +84,7 @@ impl Gaps<'_> {
         let term = &self.sides.clause[i];
         let is_shared = |t: &Term| t.is_content() && self.in_report.contains(&t.stem);
         let own = self.sides.own;
-        if own.names(term) || own.is_idle(term) || !self.is_reported(term.part) || self.is_conjunct(i) {
+        if own.names(term) || term.idle || !self.is_reported(term.part) || self.is_conjunct(i) {
             return false;
         }
         let shared = |terms: &[Term]| terms.iter().any(is_shared);

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::alignment::Weight::{self, Modal, Negation, Number};
+use crate::alignment::Weight::{self, Content, Modal, Negation, Number};
 use crate::language::{LANGUAGES, Language, stem};
 use crate::text::WordKey;
 
@@ -20,6 +20,8 @@ const CEASED: &[(&str, Weight)] = &[("cease", Negation)];
 const REFUSED: &[(&str, Weight)] = &[("refuse", Negation)];
 const DOUBTED: &[(&str, Weight)] = &[("doubt", Negation)];
 const MUST: &[(&str, Weight)] = &[("must", Modal)];
+const OPPOSED: &[(&str, Weight)] = &[("oppose", Content)];
+const SUPPORTED: &[(&str, Weight)] = &[("support", Content)];
 const TODAY: &[(&str, Weight)] = &[("today", Number)];
 const TOMORROW: &[(&str, Weight)] = &[("tomorrow", Number)];
 const YESTERDAY: &[(&str, Weight)] = &[("yesterday", Number)];
@@ -86,6 +88,13 @@ static IDIOMS: &[Idiom] = &[
     ("the day after", TOMORROW),
     ("the previous day", YESTERDAY),
     ("the day before", YESTERDAY),
+    // sides taken
+    ("is against", OPPOSED),
+    ("was against", OPPOSED),
+    ("are against", OPPOSED),
+    ("were against", OPPOSED),
+    ("in favour of", SUPPORTED),
+    ("in favor of", SUPPORTED),
     // units
     ("per cent", &[("percent", Number)]),
     // nouns that only say that something was said
@@ -102,6 +111,8 @@ static IDIOMS: &[Idiom] = &[
     ("notion that", &[]),
     ("fact that", &[]),
     // words that say nothing of the matter
+    ("as soon as", &[]),
+    ("once the", &[]),
     ("of course", &[]),
     ("in fact", &[]),
     ("at all", &[]),
@@ -197,5 +208,45 @@ impl Bound {
             Self::Above => told <= said && said - told <= said.abs() * ROUND.1,
             Self::Below => told >= said && told - said <= said.abs() * ROUND.1,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bound, bound, idiom};
+    use crate::language::{LANGUAGES, stem};
+    use crate::text::WordKey;
+
+    fn stems(words: &str) -> Vec<WordKey> {
+        words.split(' ').map(|word| stem(word, LANGUAGES[0])).collect()
+    }
+
+    #[test]
+    fn the_longest_idiom_is_read_in_any_form_of_its_verb() {
+        let cases =
+            [("failed to inspect", 2), ("was not true that", 3), ("no longer", 2), ("fails", 0), ("to fail to", 0)];
+        for (words, count) in cases {
+            let found = idiom(&stems(words), LANGUAGES[0]).map_or(0, |(n, _)| n);
+            assert_eq!(found, count, "{words}");
+        }
+        assert!(idiom(&stems("no longer"), LANGUAGES[1]).is_none());
+    }
+
+    #[test]
+    fn a_bounded_number_covers_those_that_a_careful_writer_rounds_to_it() {
+        let cases = [
+            ("about", 400.0, 412.0, true),
+            ("about", 400.0, 500.0, false),
+            ("more than", 400.0, 412.0, true),
+            ("more than", 420.0, 412.0, false),
+            ("more than", 4.0, 412.0, false),
+            ("nearly", 420.0, 412.0, true),
+            ("nearly", 400.0, 412.0, false),
+        ];
+        for (words, told, said, covers) in cases {
+            let (_, how) = bound(&stems(words), LANGUAGES[0]).expect("a bound");
+            assert_eq!(how.covers(told, said), covers, "{words} {told} for {said}");
+        }
+        assert!(!Bound::Exact.covers(400.0, 412.0));
     }
 }

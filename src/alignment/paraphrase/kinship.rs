@@ -140,3 +140,45 @@ fn is_rounded(told: &Term, said: &Term) -> bool {
     let about = said.bound == Bound::About && told.bound == Bound::About;
     (said.bound == Bound::Exact || about) && told.bound.covers(round, exact) && number_key(round) != said.stem
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Kin;
+    use crate::alignment::paraphrase::term::{Term, terms};
+    use crate::language::{Kinship, LANGUAGES};
+    use crate::text::{Span, Words};
+
+    fn read(text: &str) -> Vec<Term> {
+        terms(text, &Words::of(text), &[Span::new(0, text.len())], LANGUAGES[0]).items
+    }
+
+    /// The words of a record that a report has other words for, and how they are related.
+    fn kin(record: &str, report: &str) -> Vec<(String, Kinship)> {
+        let (mut said, told) = (read(record), read(report));
+        Kin::new(&told, LANGUAGES[0]).read(&mut said, &told);
+        said.iter().filter_map(|t| Some((t.span.of(record).to_owned(), t.kin?))).collect()
+    }
+
+    #[test]
+    fn a_record_is_read_in_the_words_of_its_report() {
+        use Kinship::{Opposite, OppositeQuality, Synonym};
+        type Case = (&'static str, &'static str, &'static [(&'static str, Kinship)]);
+        let cases: &[Case] = &[
+            ("Fees will rise.", "fees would increase", &[("rise", Synonym)]),
+            ("Fees will rise.", "fees would fall", &[("rise", Opposite)]),
+            ("Fees rise and wages fall.", "wages would fall", &[]),
+            ("She will resign.", "she would step down", &[("resign", Synonym)]),
+            ("The lake is safe.", "the lake was unsafe", &[("safe", OppositeQuality)]),
+            ("The safe lake is closed.", "the unsafe lake was closed", &[]),
+            ("It may close.", "it could close", &[("may", Synonym)]),
+            ("It may close.", "it must close", &[]),
+            ("We decide tomorrow.", "they would decide on Monday", &[("tomorrow", Synonym)]),
+            ("412 homes are dark.", "about 400 homes were dark", &[("412", Synonym)]),
+            ("412 homes are dark.", "400 homes were dark", &[]),
+        ];
+        for (record, report, expected) in cases {
+            let expected: Vec<_> = expected.iter().map(|(word, how)| ((*word).to_owned(), *how)).collect();
+            assert_eq!(kin(record, report), expected, "{record} / {report}");
+        }
+    }
+}

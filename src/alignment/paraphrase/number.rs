@@ -166,3 +166,47 @@ fn other_unit(clause: &[Term], told: &[Term]) -> bool {
         !said.is_empty() && !told.is_empty() && !told.iter().any(|unit| said.contains(unit))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_careless, kind, numbers, other_unit, same_thing};
+    use crate::alignment::paraphrase::term::{Term, terms};
+    use crate::language::LANGUAGES;
+    use crate::text::{Span, Words};
+
+    fn read(text: &str) -> Vec<Term> {
+        terms(text, &Words::of(text), &[Span::new(0, text.len())], LANGUAGES[0]).items
+    }
+
+    #[test]
+    fn numbers_of_one_kind_are_set_against_each_other() {
+        use super::Kind::{Amount, Month, Ordinal, Weekday, Year};
+        let terms = read("in 2019 the third of 40 boats sank on a Monday in March, or tomorrow");
+        let kinds: Vec<_> = terms.iter().filter_map(kind).collect();
+        assert_eq!(kinds, [Year, Ordinal, Amount, Weekday, Month]);
+    }
+
+    #[test]
+    fn two_numbers_count_the_same_thing_by_the_words_around_them() {
+        let cases = [
+            ("31 votes to 12", "31 votes to 21", true),
+            ("three schools burnt", "five schools burnt", true),
+            ("three schools burnt", "five teachers left", false),
+            ("fees rose 4 percent", "fees rose 14 percent", true),
+            ("fees rose 4 percent", "fees rose 14 dollars", false),
+        ];
+        for (said, told, expected) in cases {
+            let (clause, report) = (read(said), read(told));
+            let (c, r) = (numbers(&clause, &report)[0].0, numbers(&report, &clause)[0].0);
+            assert_eq!(same_thing((&clause, c), (&report, r)), expected, "{said} / {told}");
+        }
+    }
+
+    #[test]
+    fn a_rounder_number_nearby_is_careless_and_another_unit_is_another_amount() {
+        assert!(is_careless(Some(412.0), Some(400.0)));
+        assert!(!is_careless(Some(400.0), Some(412.0)) && !is_careless(Some(412.0), Some(900.0)));
+        assert!(other_unit(&read("rose by 4 percent"), &read("rose by $4")));
+        assert!(!other_unit(&read("rose by 4 percent"), &read("rose by 4%")));
+    }
+}

@@ -9,7 +9,7 @@ use super::term::Term;
 use crate::alignment::Weight;
 use crate::article::Article;
 use crate::bank::{Bank, CanonicalQuote};
-use crate::language::{LANGUAGES, Language, NounClass, Synonyms, is_first_person, stem};
+use crate::language::{LANGUAGES, Language, NounClass, is_first_person, stem};
 use crate::text::WordKey;
 
 /// Pronouns and adverbs by which a record points back at what it has named.
@@ -32,7 +32,6 @@ pub(super) struct Own {
     /// Words that come and go where either side denies something.
     any: FxHashSet<WordKey>,
     future: WordKey,
-    synonyms: &'static Synonyms,
     /// Whether one of the two sides may be in the passive, where names change places without a change of meaning.
     pub(super) passive: bool,
 }
@@ -53,7 +52,6 @@ impl Own {
             named_before: FxHashSet::default(),
             any: FxHashSet::default(),
             future: stem("will", language),
-            synonyms: Synonyms::of(language),
             passive,
         }
     }
@@ -90,11 +88,6 @@ impl Own {
     /// Whether the word comes and goes: "will" and "would" with the tense, "any" with a negation.
     pub(super) fn is_shift(&self, term: &Term) -> bool {
         term.weight == Weight::Modal && term.stem == self.future || self.any.contains(&term.stem)
-    }
-
-    /// Whether the word may be added or dropped, if not exchanged: "gave" in "gave its approval".
-    pub(super) fn is_idle(&self, term: &Term) -> bool {
-        term.weight == Weight::Content && self.synonyms.is_idle(term.stem)
     }
 }
 

@@ -67,7 +67,7 @@ impl Report {
     /// The content words among `terms`; `bodies` are the stems of nouns for bodies that speak.
     pub(super) fn new(terms: &[Term], stems: &Stems, bodies: &FxHashSet<WordKey>) -> Self {
         let mut report = Self::default();
-        for term in terms.iter().filter(|t| t.is_content()) {
+        for term in terms.iter().filter(|t| t.tells()) {
             let place = report.rarities.len();
             if place < Self::MOST && !report.places.contains_key(&term.stem) {
                 report.places.insert(term.stem, place);
@@ -181,7 +181,7 @@ impl Support {
             is_sentence && self.slotted >= 0.95 && self.kept_slotted >= 0.75 && self.slotted > self.covered;
         let full =
             is_sentence && self.covered >= 0.95 && (self.kept >= 0.95 || self.kept >= 0.4 && self.evidence >= 10.0);
-        let entire = shared >= 3 && self.covered >= 0.95 && self.kept >= 0.75;
+        let entire = shared >= 3 && self.covered >= 0.95 && self.kept >= 0.45;
         self.plain >= 2 && self.evidence >= 6.0 && (whole || full || close || broad || loose || long)
             || self.plain >= 1 && self.evidence >= 6.0 && entire
             || self.plain >= 1 && self.evidence >= 4.5 && renumbered

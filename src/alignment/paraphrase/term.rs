@@ -33,6 +33,8 @@ pub(super) struct Term {
     pub(super) kin: Option<Kinship>,
     /// Whether it is a word with its opposite's negative prefix: "unaware".
     pub(super) prefixed: bool,
+    /// Whether it may come and go with another word: "gave" in "gave its approval".
+    pub(super) idle: bool,
     /// Whether "and" or "or" stands right before it, function words apart.
     pub(super) joined: bool,
 }
@@ -41,6 +43,11 @@ impl Term {
     /// Whether it tells what is spoken of, rather than how: a content word, a name, a number.
     pub(super) fn is_content(&self) -> bool {
         matches!(self.weight, Weight::Content | Weight::Name | Weight::Number)
+    }
+
+    /// Whether it tells by itself what is spoken of: "gave" does not.
+    pub(super) fn tells(&self) -> bool {
+        self.is_content() && !self.idle
     }
 
     /// Whether leaving it out changes the claim itself: a negation, a number, a modal verb, a quantifier.
@@ -190,6 +197,7 @@ impl Reader<'_> {
             capital: self.word(first).starts_with(char::is_uppercase),
             kin: None,
             prefixed: false,
+            idle: false,
             joined: self.joined,
         }
     }
@@ -256,7 +264,9 @@ impl Reader<'_> {
         if matches!(weight, Weight::Function | Weight::None) {
             return;
         }
-        let mut term = Term { stem: self.stems[i], weight, prefixed: self.is_prefixed(i), ..self.term(i, i) };
+        let (stem, prefixed) = (self.stems[i], self.is_prefixed(i));
+        let idle = weight == Weight::Content && Synonyms::of(self.language).is_idle(stem);
+        let mut term = Term { stem, weight, prefixed, idle, ..self.term(i, i) };
         if weight == Weight::Number {
             term.value = value(word, self.language).or_else(|| repetitions(word));
             if self.join(&term, word) {
@@ -269,7 +279,7 @@ impl Reader<'_> {
         }
         if let Some(modal) = negated_modal(word, self.language) {
             self.add(Term { stem: modal, weight: Weight::Modal, ..term.clone() });
-            term.stem = stem("not", self.language);
+            term.stem = crate::language::stem("not", self.language);
         }
         self.add(term);
     }
