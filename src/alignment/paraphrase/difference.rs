@@ -135,8 +135,7 @@ impl Gaps<'_> {
 
 /// "60" told for "about 60".
 fn bounds(clause: &Term, report: &Term) -> Option<Edit> {
-    let differs = clause.value.is_some() && clause.bound != report.bound;
-    differs.then(|| edit(EditKind::Substitution, clause.span, report.span, Weight::Quantifier))
+    (clause.bound != report.bound).then(|| edit(EditKind::Substitution, clause.span, report.span, Weight::Quantifier))
 }
 
 /// Whether one of the two can stand for the other.

@@ -83,9 +83,7 @@ pub fn paraphrase(
         return None;
     }
     let kin = Kin::new(&told, language);
-    let mut words = content.iter().flat_map(|span| article.words().within(*span));
-    let lexicon = Lexicon::of(language);
-    let is_sentence = words.any(|i| lexicon.get(article.words().span(i).of(article.text())).is(WordClass::Auxiliary));
+    let is_sentence = is_sentence(article, content);
     let candidates = candidates(&report, &kin, bank, speakers);
     let context = Context { told: &told, subject, kin: &kin, report: &report, is_sentence, cue: polarity, language };
     let readings = candidates.iter().flat_map(|&number| context.readings(bank, number));
@@ -96,6 +94,15 @@ pub fn paraphrase(
         }
     }
     Some(compare(article, &context, bank, &best?))
+}
+
+/// Whether the content is a clause: it opens with "that" or a pronoun, or has an auxiliary verb.
+fn is_sentence(article: &Article, content: &[Span]) -> bool {
+    let lexicon = Lexicon::of(article.language());
+    let places = content.iter().flat_map(|span| article.words().within(*span));
+    let mut entries = places.map(|i| lexicon.get(article.words().span(i).of(article.text()))).enumerate();
+    entries
+        .any(|(i, e)| e.is(WordClass::Auxiliary) || i == 0 && (e.is(WordClass::Complementizer) || e.pronoun.is_some()))
 }
 
 /// The most terms of a report: beyond, it is no reported sentence.

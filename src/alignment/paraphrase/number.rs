@@ -10,7 +10,7 @@ use crate::language::{LANGUAGES, stem};
 use crate::text::WordKey;
 
 /// Least shares of the report and of the clause that must be shared before numbers are compared.
-const COMPARABLE: (f32, f32) = (0.55, 0.35);
+const COMPARABLE: (f32, f32) = (0.55, 0.4);
 
 /// How far, in shares of it, a rounder number may be from the exact one and still be only carelessly rounded.
 const CARELESS: f64 = 0.1;
@@ -79,7 +79,7 @@ fn is_year(value: f64) -> bool {
 
 /// Whether the report gives another number than the clause for the same thing.
 pub(super) fn other_number(clause: &[Term], told: &[Term], near: &Support) -> bool {
-    near.slotted >= COMPARABLE.0 && near.kept >= COMPARABLE.1.min(near.kept_slotted) && {
+    near.slotted >= COMPARABLE.0 && near.kept_slotted >= COMPARABLE.1 && {
         let said = numbers(clause, told);
         let differs = |&(r, kind): &(usize, Kind)| {
             let of_kind: Vec<usize> = said.iter().filter(|(_, k)| *k == kind).map(|(c, _)| *c).collect();

@@ -177,8 +177,10 @@ impl Support {
         let broad = shared >= 3 && self.covered >= 0.5 && self.kept >= 0.25 && self.evidence >= 10.0;
         let loose = shared >= 3 && self.covered >= 0.45 && self.kept >= 0.5;
         let long = shared >= 5 && self.plain >= 3 && self.covered >= 0.4 && self.kept >= 0.25;
-        let renumbered =
-            is_sentence && self.slotted >= 0.95 && self.kept_slotted >= 0.75 && self.slotted > self.covered;
+        let renumbered = is_sentence
+            && self.slotted >= 0.95
+            && self.slotted > self.covered
+            && (self.kept_slotted >= 0.75 || shared >= 2 && self.kept_slotted >= 0.5);
         let full =
             is_sentence && self.covered >= 0.95 && (self.kept >= 0.95 || self.kept >= 0.4 && self.evidence >= 10.0);
         let entire = shared >= 3 && self.covered >= 0.95 && self.kept >= 0.45;

@@ -219,7 +219,7 @@ impl Reader<'_> {
         let number = i + count;
         let is_number = number < self.places.len() && {
             let word = self.word(number);
-            value(word, self.language).is_some() || matches!(word, "$" | "€" | "£" | "¥")
+            weigh(self.text, self.span(number), self.language) == Weight::Number || word.eq_ignore_ascii_case("half")
         };
         is_number.then(|| {
             self.bound = Some((how, self.span(i).start));
@@ -273,9 +273,10 @@ impl Reader<'_> {
                 return;
             }
             term.stem = term.value.map_or(term.stem, number_key);
-            if let Some((bound, start)) = self.bound.take_if(|_| term.value.is_some()) {
-                (term.bound, term.span.start) = (bound, start);
-            }
+        }
+        let counts = term.value.is_some() || matches!(weight, Weight::Number | Weight::Quantifier) && word.len() > 3;
+        if let Some((bound, start)) = self.bound.take_if(|_| counts) {
+            (term.bound, term.span.start) = (bound, start);
         }
         if let Some(modal) = negated_modal(word, self.language) {
             self.add(Term { stem: modal, weight: Weight::Modal, ..term.clone() });
