@@ -7,8 +7,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::Language;
 use super::english::near::{IDLE, NEAR, OPPOSED, QUALITIES};
-use super::{Language, stem};
+use super::stem::plain_stem;
 use crate::text::{WordKey, key};
 
 /// How two words are related.
@@ -34,6 +35,8 @@ pub struct Synonyms {
     /// Pairs that say the opposite, both ways round, sorted.
     opposites: Vec<(WordKey, WordKey, Kinship)>,
     idle: FxHashSet<WordKey>,
+    /// Verbs with a particle.
+    phrases: FxHashSet<WordKey>,
 }
 
 /// Made from WordNet by `examples/synonyms.rs`.
@@ -59,10 +62,10 @@ impl Synonyms {
         same.map(|&word| (word, Kinship::Synonym)).chain(opposed.map(|&(_, word, how)| (word, how)))
     }
 
-    /// Whether anything is known of this word.
+    /// Whether it is a verb with its particle ([`particle_verb`]) that is known.
     #[must_use]
-    pub fn knows(&self, stem: WordKey) -> bool {
-        self.groups.binary_search_by(|(word, _)| word.cmp(&stem)).is_ok()
+    pub fn is_particle_verb(&self, stem: WordKey) -> bool {
+        self.phrases.contains(&stem)
     }
 
     /// Whether the word may come and go without a change of meaning: the "gave" of "gave its approval".
@@ -97,9 +100,12 @@ impl Synonyms {
 
     fn add_group(&mut self, words: &str) {
         let group = u32::try_from(self.starts.len() - 1).expect("fewer than 2^32 groups");
-        for word in words.split(' ').map(english) {
+        for (written, word) in words.split(' ').map(|word| (word, english(word))) {
             self.groups.push((word, group));
             self.members.push(word);
+            if written.contains('_') {
+                self.phrases.insert(word);
+            }
         }
         self.starts.push(self.members.len());
     }
@@ -125,8 +131,7 @@ pub fn particle_verb(verb: WordKey, particle: &str) -> WordKey {
 
 /// The stem of a word of the tables; `_` joins a verb and its particle.
 fn english(word: &str) -> WordKey {
-    let stem = |word: &str| stem(word, &super::english::ENGLISH);
-    word.split_once('_').map_or_else(|| stem(word), |(verb, particle)| particle_verb(stem(verb), particle))
+    word.split_once('_').map_or_else(|| plain_stem(word), |(verb, particle)| particle_verb(plain_stem(verb), particle))
 }
 
 #[cfg(test)]
@@ -167,6 +172,6 @@ mod tests {
     fn of_other_languages_nothing_is_known() {
         let german = Synonyms::of(LANGUAGES[1]);
         assert_eq!(german.kin(english("buy")).count(), 0);
-        assert!(!german.knows(english("buy")) && !german.is_idle(english("give")));
+        assert!(!german.is_particle_verb(english("step_down")) && !german.is_idle(english("give")));
     }
 }

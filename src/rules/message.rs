@@ -27,7 +27,7 @@ pub(super) fn whose(alignment: &Alignment) -> String {
 
 /// A finding of `rule` at its own level.
 pub(super) fn finding(rule: &'static Rule, span: Span, message: String) -> Finding {
-    Finding { rule, level: rule.level, span, message, label: String::new(), fix: None, settled: false }
+    Finding { rule, level: rule.level, span, message, label: String::new(), fix: None, settled: None, comment: None }
 }
 
 /// A finding about one edit of a quotation: both wordings, the record's words as label and as fix.

@@ -11,4 +11,5 @@ mod judgement;
 mod licences;
 mod readme;
 mod sample;
+mod settling;
 mod terminal;

@@ -2,6 +2,8 @@
 //!
 //! A report may begin and stop where it likes, but not at the condition under which the reported words were said.
 
+use std::sync::LazyLock;
+
 use super::term::{Term, Terms};
 use crate::language::{LANGUAGES, stem};
 use crate::text::{Span, WordKey};
@@ -9,9 +11,12 @@ use crate::text::{Span, WordKey};
 /// Words that open a condition, by their dictionary forms.
 static CONDITIONAL: &[&str] = &["if", "unless", "provided", "except"];
 
+static STEMS: LazyLock<Vec<WordKey>> =
+    LazyLock::new(|| CONDITIONAL.iter().map(|word| stem(word, LANGUAGES[0])).collect());
+
 /// The condition of the reported parts that the report has nothing of: in them, or beside them in the same sentence.
 pub(super) fn lost(text: &str, record: &Terms, parts: (usize, usize), told: &[Term]) -> Option<Span> {
-    let opens = |t: &&Term| CONDITIONAL.iter().any(|word| stem(word, LANGUAGES[0]) == t.stem);
+    let opens = |t: &&Term| STEMS.contains(&t.stem);
     if told.iter().any(|t| opens(&t)) {
         return None;
     }

@@ -4,10 +4,12 @@
 //! made only where both sides say little else, where one of these alone turns it round, and where what is negated on one
 //! side stands without any negation on the other.
 
+use std::sync::LazyLock;
+
 use super::score::Support;
 use super::term::Term;
 use crate::alignment::Weight;
-use crate::language::{Language, Polarity, stem};
+use crate::language::{LANGUAGES, Language, Polarity, stem};
 use crate::text::WordKey;
 
 /// Least shares of the report and of the clause that must be shared before one is called the opposite of the other.
@@ -63,6 +65,9 @@ static TURNING: &[&str] = &[
     "withdraw",
     "decline",
 ];
+
+static TURNING_STEMS: LazyLock<Vec<WordKey>> =
+    LazyLock::new(|| TURNING.iter().map(|word| stem(word, LANGUAGES[0])).collect());
 
 /// Words after "not" that make it no denial: "not only", "not just", "not necessarily".
 static WEAKENING: &[&str] =
@@ -159,9 +164,8 @@ impl Claim<'_> {
     fn turns(self) -> bool {
         let plain =
             |terms: &[Term], stem: WordKey| terms.iter().any(|t| t.stem == stem && t.weight != Weight::Negation);
-        let turning = TURNING.iter().map(|word| stem(word, self.language));
         let alone = |terms: &[Term], others: &[Term]| terms.iter().any(|t| t.prefixed && !plain(others, t.stem));
-        turning.into_iter().any(|stem| plain(self.clause, stem) != plain(self.told, stem))
+        TURNING_STEMS.iter().any(|&stem| plain(self.clause, stem) != plain(self.told, stem))
             || alone(self.clause, self.told)
             || alone(self.told, self.clause)
     }

@@ -3,18 +3,26 @@
 //! From the report's terms and the table of synonyms to one look-up for each word of a record. That a word was turned
 //! into its opposite stays with the term; what comes of it is for `contradiction`.
 
+use std::sync::LazyLock;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::idiom::Bound;
 use super::number::{Kind, kind};
 use super::term::{Term, number_key};
 use crate::alignment::Weight;
-use crate::language::{Kinship, Language, Synonyms, stem};
+use crate::bank::Stems;
+use crate::language::{Kinship, LANGUAGES, Language, Synonyms, stem};
 use crate::text::WordKey;
 
 /// Words that leave a thing possible, and words that make it likely: each may stand for the others.
 static HEDGES: &[&[&str]] =
     &[&["may", "might", "could", "perhaps", "possibly", "maybe", "possible"], &["probably", "likely", "presumably"]];
+
+static HEDGE_STEMS: LazyLock<Vec<Vec<WordKey>>> = LazyLock::new(|| {
+    let stems = |class: &&[&str]| class.iter().map(|word| stem(word, LANGUAGES[0])).collect();
+    HEDGES.iter().map(stems).collect()
+});
 
 /// Days that are told by the day of the speech, which a report names otherwise.
 static RELATIVE_DAYS: &[&str] = &["today", "tomorrow", "yesterday", "tonight"];
@@ -33,7 +41,8 @@ pub(super) struct Kin {
 }
 
 impl Kin {
-    pub(super) fn new(told: &[Term], language: &Language) -> Self {
+    /// The kin of a report's words among the words of the bank.
+    pub(super) fn new(told: &[Term], bank: &Stems, language: &Language) -> Self {
         let synonyms = Synonyms::of(language);
         let mut kin = Self {
             related: FxHashMap::default(),
@@ -42,11 +51,11 @@ impl Kin {
             days: RELATIVE_DAYS.iter().map(|day| stem(day, language)).collect(),
         };
         let free = told.iter().enumerate().filter(|(_, t)| is_exchangeable(t));
+        let said = |word| !bank.quotes_with(word).is_empty() || synonyms.is_particle_verb(word);
         for (i, term) in free {
             let attributive = is_attributive(told, i);
-            for (other, how) in
-                synonyms.kin(term.stem).filter(|(_, how)| !attributive || *how != Kinship::OppositeQuality)
-            {
+            let may = |how| !attributive || how != Kinship::OppositeQuality;
+            for (other, how) in synonyms.kin(term.stem).filter(|&(word, how)| may(how) && said(word)) {
                 kin.relate(other, term.stem, how);
             }
         }
@@ -129,9 +138,7 @@ fn is_attributive(terms: &[Term], i: usize) -> bool {
 
 /// Whether two modal words are of one class. "could" is the past of "can" as well, and stands in the class by that.
 fn is_same_hedge(a: WordKey, b: WordKey) -> bool {
-    let english = crate::language::LANGUAGES[0];
-    let has = |class: &[&str], word: WordKey| class.iter().any(|w| stem(w, english) == word);
-    HEDGES.iter().any(|class| has(class, a) && has(class, b))
+    HEDGE_STEMS.iter().any(|class| class.contains(&a) && class.contains(&b))
 }
 
 /// Whether the report's number is a round one for the record's.
@@ -143,9 +150,13 @@ fn is_rounded(told: &Term, said: &Term) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::Kin;
     use crate::alignment::paraphrase::term::{Term, terms};
+    use crate::bank::{CanonicalQuote, Stems};
     use crate::language::{Kinship, LANGUAGES};
+    use crate::people::{Speaker, SpeakerKind};
     use crate::text::{Span, Words};
 
     fn read(text: &str) -> Vec<Term> {
@@ -155,7 +166,9 @@ mod tests {
     /// The words of a record that a report has other words for, and how they are related.
     fn kin(record: &str, report: &str) -> Vec<(String, Kinship)> {
         let (mut said, told) = (read(record), read(report));
-        Kin::new(&told, LANGUAGES[0]).read(&mut said, &told);
+        let speaker = Arc::new(Speaker::named("ada", "Ada Lund", SpeakerKind::Person, None));
+        let bank = Stems::new(&[Arc::new(CanonicalQuote::of(&speaker, "q", &[record]))]);
+        Kin::new(&told, &bank, LANGUAGES[0]).read(&mut said, &told);
         said.iter().filter_map(|t| Some((t.span.of(record).to_owned(), t.kin?))).collect()
     }
 

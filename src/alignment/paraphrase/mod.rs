@@ -82,7 +82,7 @@ pub fn paraphrase(
     if report.len() < 2 || told.len() > LONGEST {
         return None;
     }
-    let kin = Kin::new(&told, language);
+    let kin = Kin::new(&told, bank.stems(), language);
     let is_sentence = is_sentence(article, content);
     let candidates = candidates(&report, &kin, bank, speakers);
     let context = Context { told: &told, subject, kin: &kin, report: &report, is_sentence, cue: polarity, language };
@@ -186,10 +186,8 @@ fn candidates(report: &Report, kin: &Kin, bank: &Bank, speakers: &[&Speaker]) ->
             ranks.entry(number).or_insert(rank);
         }
     }
-    if ranks.len() > CANDIDATES {
-        let best = most_shared(report, kin, bank, &ranks);
-        ranks.retain(|number, _| best.contains(number));
-    }
+    let best = most_shared(report, kin, bank, &ranks);
+    ranks.retain(|number, _| best.contains(number));
     let mut numbers: Vec<u32> = ranks.keys().copied().collect();
     numbers.sort_unstable_by_key(|number| (ranks[number], *number));
     numbers
@@ -357,7 +355,7 @@ mod tests {
             (
                 FERRY,
                 "the board had kept the ferry running for eleven years because people on the island had no other way home",
-                "drifted",
+                "faithful",
             ),
             (
                 FERRY,

@@ -3,6 +3,10 @@
 //! Two numbers count the same thing where the words behind both agree, or, with none behind them, those before; a date is
 //! set against a date of its kind. A rounder number near the exact one is no other number.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::score::Support;
 use super::term::Term;
 use crate::alignment::Weight;
@@ -62,16 +66,19 @@ pub(super) fn kind(term: &Term) -> Option<Kind> {
     if term.weight != Weight::Number {
         return None;
     }
-    let is = |list: &[&str]| list.iter().any(|word| stem(word, LANGUAGES[0]) == term.stem);
     match term.value {
         Some(value) if is_year(value) && term.span.len() == 4 => Some(Kind::Year),
         Some(_) => Some(Kind::Amount),
-        None if is(WEEKDAYS) => Some(Kind::Weekday),
-        None if is(MONTHS) => Some(Kind::Month),
-        None if is(ORDINALS) => Some(Kind::Ordinal),
-        None => None,
+        None => DATES.get(&term.stem).copied(),
     }
 }
+
+/// What is told by words that are no amounts, by their stems.
+static DATES: LazyLock<FxHashMap<WordKey, Kind>> = LazyLock::new(|| {
+    let lists = [(WEEKDAYS, Kind::Weekday), (MONTHS, Kind::Month), (ORDINALS, Kind::Ordinal)];
+    let words = lists.into_iter().flat_map(|(list, kind)| list.iter().map(move |word| (word, kind)));
+    words.map(|(word, kind)| (stem(word, LANGUAGES[0]), kind)).collect()
+});
 
 fn is_year(value: f64) -> bool {
     (1000.0..=2100.0).contains(&value) && value.fract() == 0.0

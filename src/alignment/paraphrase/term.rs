@@ -233,7 +233,7 @@ impl Reader<'_> {
             return None;
         }
         let verb = particle_verb(self.stems[i], self.word(i + 1));
-        Synonyms::of(self.language).knows(verb).then_some(verb)
+        Synonyms::of(self.language).is_particle_verb(verb).then_some(verb)
     }
 
     /// "stopped storing": a verb of ending before another verb.

@@ -8,6 +8,7 @@ mod drafts;
 mod explain;
 mod extract;
 mod init;
+mod ledger;
 mod output;
 mod progress;
 mod stream;
