@@ -31,21 +31,80 @@ impl Level {
     }
 }
 
-/// What may differ silently inside quotation marks, beyond what all guides let pass: typography, the first letter's case,
-/// the outer marks, the punctuation at the closing mark.
+/// A change inside quotation marks that not every house treats alike. What every guide lets pass is none of these: typography and
+/// the punctuation at the closing mark.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Change {
+    /// Another case of the first letter, without a bracket.
+    FirstLetter,
+    /// The end of a record's sentence left out, without an ellipsis.
+    OpenEnd,
+    /// An ellipsis before the first or behind the last word.
+    EndEllipsis,
+    /// Hesitations left out.
+    Filler,
+    /// An obvious typing error of a written source put right.
+    TypingError,
+    /// Another spelling of the same word or number. No profile's choice, but a switch of its own.
+    Spelling,
+}
+
+/// A change, and how the manuals tell of it.
+#[derive(Debug)]
+pub struct Treatment {
+    /// The change.
+    pub change: Change,
+    /// The rules that find it where it does not pass.
+    pub rules: &'static [&'static str],
+    /// What it is, as the subject of a sentence.
+    pub what: &'static str,
+}
+
+/// Every change that houses treat differently, with the rules that find it.
+pub static TREATMENTS: &[Treatment] = &[
+    Treatment {
+        change: Change::FirstLetter,
+        rules: &["altered-wording"],
+        what: "another case of the first letter, as “the harbour” for “The harbour”, without a bracket",
+    },
+    Treatment {
+        change: Change::TypingError,
+        rules: &["altered-wording", "unmarked-omission"],
+        what: "an obvious typing error of a written source put right (a common misspelling as “teh” or “recieve”, a letter struck three \
+               times, a function word written twice; anything else might be a change)",
+    },
+    Treatment {
+        change: Change::Spelling,
+        rules: &["altered-wording"],
+        what: "another spelling of the same word (“colour”, “color”) or another style of the same number or date (“twelve”, “12”)",
+    },
+    Treatment {
+        change: Change::Filler,
+        rules: &["unmarked-omission"],
+        what: "a hesitation left out, as “um”, or “you know” between commas",
+    },
+    Treatment {
+        change: Change::OpenEnd,
+        rules: &["unmarked-omission"],
+        what: "the end of a sentence left out without an ellipsis, where the quotation stands as a sentence of its own",
+    },
+    Treatment {
+        change: Change::EndEllipsis,
+        rules: &["altered-punctuation"],
+        what: "an ellipsis before the first or behind the last word",
+    },
+];
+
+/// What may differ silently inside quotation marks.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Profile {
     /// Name in the configuration.
     pub name: &'static str,
     /// The guide it follows.
     pub guide: &'static str,
-    /// Fillers such as "um" may be left out.
-    pub fillers: bool,
-    /// A changed first letter needs a bracket.
-    pub first_letter_bracketed: bool,
+    /// What passes, though it stays among the edits.
+    pub passes: &'static [Change],
 }
-
-const STRICT: Profile = Profile { name: "", guide: "", fillers: false, first_letter_bracketed: false };
 
 /// The profiles, the default first. Every guide wants an ellipsis for words left out inside a quotation, so that is no
 /// choice.
@@ -54,25 +113,32 @@ pub static PROFILES: &[Profile] = &[
     Profile {
         name: "wire",
         guide: "AP Stylebook, Reuters Handbook of Journalism, New York Times Manual of Style and Usage",
-        ..STRICT
+        passes: &[Change::FirstLetter, Change::OpenEnd, Change::EndEllipsis],
     },
     // The hesitations of speech may go; the words that were said stay.
-    Profile { name: "guardian", guide: "Guardian and Observer style guide", fillers: true, ..STRICT },
-    // An obvious typing error of the source may be corrected silently there; a program cannot tell one from a change, so it is
-    // reported like any other.
-    Profile { name: "chicago", guide: "The Chicago Manual of Style, chapter 13", ..STRICT },
+    Profile {
+        name: "guardian",
+        guide: "Guardian and Observer style guide",
+        passes: &[Change::FirstLetter, Change::OpenEnd, Change::EndEllipsis, Change::Filler],
+    },
+    // 13.7: obvious typographic errors may be corrected silently, but in older works, where they may be meant.
+    Profile {
+        name: "chicago",
+        guide: "The Chicago Manual of Style, chapter 13",
+        passes: &[Change::FirstLetter, Change::OpenEnd, Change::EndEllipsis, Change::TypingError],
+    },
     // Errors of the source stay, followed by [sic]; no ellipsis at the beginning or the end of a quotation.
     Profile {
         name: "apa",
         guide: "Publication Manual of the American Psychological Association, 7th edition, chapter 8",
-        ..STRICT
+        passes: &[Change::FirstLetter, Change::OpenEnd],
     },
-    // Rule 5: a letter changed from capital to small, or back, stands in brackets.
+    // Rules 5.2 and 5.3: a letter changed from capital to small, or back, stands in brackets; a sentence cut at its end has an ellipsis
+    // there, unless it is quoted as a phrase or clause.
     Profile {
         name: "bluebook",
         guide: "The Bluebook: A Uniform System of Citation, rule 5",
-        first_letter_bracketed: true,
-        ..STRICT
+        passes: &[Change::EndEllipsis],
     },
 ];
 
@@ -99,6 +165,17 @@ pub struct Settings {
     pub profile: &'static Profile,
     /// Whether spelling variants (`-ise`/`-ize`, `colour`) pass.
     pub spelling_variants: bool,
+}
+
+impl Settings {
+    /// Whether the house lets a change pass.
+    #[must_use]
+    pub fn passes(&self, change: Change) -> bool {
+        match change {
+            Change::Spelling => self.spelling_variants,
+            _ => self.profile.passes.contains(&change),
+        }
+    }
 }
 
 impl Default for Settings {

@@ -26,13 +26,15 @@
 //!
 //! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is
 //! credited with it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference
-//! amounts to; [`settle`] takes out what the desk has decided already. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
+//! amounts to; [`settle`] takes out what the desk has decided already. [`collate`](mod@collate) groups the versions of one
+//! statement across drafts, without any bank. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
 //! file.
 
 pub mod alignment;
 pub mod article;
 pub mod attribution;
 pub mod bank;
+pub mod collate;
 pub mod files;
 pub mod house;
 pub mod language;

@@ -7,7 +7,8 @@ use quotecheck::{rules, settings};
 
 fuzz_target!(|bytes: &[u8]| {
     let file = BankFile { name: "quotecheck.toml".to_owned(), bytes: bytes.to_vec() };
-    if let Err(error) = settings::parse(&file, rules::RULES.iter().map(|rule| rule.name)) {
+    let rules: Vec<&str> = rules::RULES.iter().map(|rule| rule.name).collect();
+    if let Err(error) = settings::parse(&file, &rules) {
         let lines = 1 + bytes.iter().filter(|&&b| b == b'\n').count();
         assert!(error.mistakes.iter().all(|m| m.line.is_none_or(|line| line <= lines)));
     }

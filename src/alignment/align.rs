@@ -51,6 +51,14 @@ pub fn matches(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) 
     }
 }
 
+/// Every quote that holds a version of the fragment, best first: those that [`matches`] chooses from.
+#[must_use]
+pub fn versions(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) -> Vec<Alignment> {
+    let query = Query::new(fragment);
+    let found = laid(&query, bank, &Credit::of(bank, credited));
+    found.iter().map(|l| l.alignment(&query, bank)).collect()
+}
+
 /// The best of these and all that match equally well; or the two that the fragment joins.
 fn best_of(query: &Query<'_>, bank: &Bank, credit: &Credit, found: &[Laid<'_>]) -> Vec<Alignment> {
     if let Some(joint) = joint(query, bank, credit, found.first()) {
@@ -146,8 +154,9 @@ pub(super) fn alignment(query: &Query<'_>, bank: &Bank, place: (u32, u32), ops: 
 
 /// The passage with the words that stand for the draft's at its ends.
 fn reaching(passage: Span, edits: &[Edit]) -> Span {
-    let stands_for =
-        |e: &&Edit| matches!(e.kind, EditKind::Substitution | EditKind::Spelling) && !e.canonical.is_empty();
+    let stands_for = |e: &&Edit| {
+        matches!(e.kind, EditKind::Substitution | EditKind::Spelling | EditKind::Bracket) && !e.canonical.is_empty()
+    };
     edits.iter().filter(stands_for).fold(passage, |all, edit| all.cover(edit.canonical))
 }
 

@@ -1,50 +1,51 @@
-//! Numbers of several words with what they count: "thirty-one", "$3 million", "3 per cent", "4:50".
+//! Numbers of several words with what they count: "thirty-one", "$3 million", "3 per cent", "4:50", "April 2".
 //!
-//! From the words of a text to an [`Amount`]; what it means that two differ is for [`super::restyled`].
+//! From the words of a text to an [`Amount`]; what it means that two differ is for [`super::restyled`]. How a number is put together
+//! from its words is in [`super::number`], dates are in [`super::date`].
 
 use std::ops::Range;
 
 use crate::language::Language;
 use crate::text::{Span, fold};
 
-use super::numeral::{scale, value};
+use super::numeral::value;
+use super::unit::{long_unit, unit};
 
 /// The longest amount, in words: what is read for one place must not grow with the text.
 pub(super) const LONGEST: usize = 8;
 
-/// Units and their spellings, in all the languages together. Written for this project.
-static UNITS: &[(&str, &[&str])] = &[
-    ("%", &["%", "percent", "prozent", "pct"]),
-    ("$", &["$", "dollar", "dollars", "usd", "dólares"]),
-    ("€", &["€", "euro", "euros", "eur"]),
-    ("£", &["£", "pound", "pounds", "gbp"]),
-    ("¥", &["¥", "yen"]),
-    ("¢", &["¢", "cent", "cents"]),
-];
-
-/// Units of two words.
-static PAIRED_UNITS: &[(&str, &str, &str)] = &[("%", "per", "cent")];
-
 /// A clock's time: its minutes are no decimals.
 const CLOCK: &str = "clock";
 
-/// Words that are "one" before a hundred, a thousand, a million.
-static ARTICLES: &[&str] = &["a", "an"];
+/// A day of the year.
+pub(super) const DATE: &str = "date";
 
 /// A number and what it counts.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Amount {
     /// Its words, numbered as those of its text.
     pub(super) words: Range<usize>,
-    value: f64,
-    /// The first spelling of the unit; `None` for a bare number.
-    unit: Option<&'static str>,
+    pub(super) value: f64,
+    /// The first spelling of the unit, or the sort of number; `None` for a bare number.
+    pub(super) unit: Option<&'static str>,
 }
 
 impl Amount {
     /// Whether it is the other in another style.
     pub(super) fn equals(&self, other: &Self) -> bool {
         self.same_value(other) && self.unit == other.unit
+    }
+
+    /// Whether both say what they count, or which year they are of, or neither does: so that one can stand for the other.
+    pub(super) fn is_other_than(&self, other: &Self) -> bool {
+        self.unit.is_some()
+            && other.unit.is_some()
+            && (!self.are_dates(other) || (self.value >= 1e4) == (other.value >= 1e4))
+    }
+
+    /// Whether both are days of the year.
+    pub(super) fn are_dates(&self, other: &Self) -> bool {
+        self.unit == Some(DATE) && other.unit == Some(DATE)
     }
 
     /// Whether the numbers are equal, whatever they count.
@@ -99,12 +100,17 @@ impl Reader<'_> {
         start..end
     }
 
-    fn word(&self, i: usize) -> Option<&str> {
+    pub(super) fn word(&self, i: usize) -> Option<&str> {
         self.spans.get(i).map(|span| span.of(self.text))
     }
 
+    /// Whether word `i` is this one, whatever its letter case.
+    pub(super) fn is(&self, i: usize, word: &str) -> bool {
+        self.word(i).is_some_and(|w| w.eq_ignore_ascii_case(word))
+    }
+
     /// What stands between word `i` and the one before it.
-    fn between(&self, i: usize) -> &str {
+    pub(super) fn between(&self, i: usize) -> &str {
         match i.checked_sub(1).zip(self.spans.get(i)).map(|(before, span)| (self.spans[before].end, span.start)) {
             Some((start, end)) if start <= end => &self.text[start..end],
             _ => "",
@@ -112,13 +118,16 @@ impl Reader<'_> {
     }
 
     /// Whether word `i` goes on with the amount that the word before it belongs to.
-    fn goes_on(&self, i: usize) -> bool {
+    pub(super) fn goes_on(&self, i: usize) -> bool {
         let between = self.between(i);
         i < self.spans.len() && between.len() <= 4 && fold(between).chars().all(|c| c.is_whitespace() || c == '-')
     }
 
     /// The amount that begins with word `at`.
     fn amount(&self, at: usize) -> Option<Amount> {
+        if let Some(whole) = self.date(at).or_else(|| self.with_unit(at)) {
+            return Some(whole);
+        }
         let before = self.word(at).and_then(unit).filter(|u| *u != "%");
         let start = at + usize::from(before.is_some());
         if start > at && !self.goes_on(start) {
@@ -127,12 +136,21 @@ impl Reader<'_> {
         if let Some(clock) = self.clock(start).filter(|_| before.is_none()) {
             return Some(clock);
         }
-        let (value, end) = self.number(start)?;
-        let (unit, end) = match before {
-            Some(_) => (before, end),
-            None => self.unit_behind(end),
+        let number = self.number(start)?;
+        let (unit, end) = match (before, number.sort) {
+            (Some(_), _) => (before, number.end),
+            (None, Some(_)) => (number.sort, number.end),
+            (None, None) => self.unit_behind(number.end),
         };
-        Some(Amount { words: at..end, value, unit })
+        Some(Amount { words: at..end, value: number.value, unit })
+    }
+
+    /// "40km": figures with their unit in one word.
+    fn with_unit(&self, at: usize) -> Option<Amount> {
+        let word = self.word(at)?;
+        let (figures, behind) = word.split_at(word.find(char::is_alphabetic).filter(|split| *split > 0)?);
+        let (value, unit) = (value(figures, self.language)?, unit(behind)?);
+        Some(Amount { words: at..at + 1, value, unit: Some(unit) })
     }
 
     /// "4:50": the hours, and the minutes behind a colon.
@@ -143,72 +161,17 @@ impl Reader<'_> {
         (self.between(at + 1) == ":").then_some(Amount { words: at..at + 2, value, unit: Some(CLOCK) })
     }
 
-    /// The value of the number that begins with word `start`, and where it ends.
-    fn number(&self, start: usize) -> Option<(f64, usize)> {
-        let mut number = Number { whole: 0.0, part: self.first(start)? };
-        let mut at = start + 1;
-        while at < start + LONGEST && self.goes_on(at) {
-            let word = self.word(at)?;
-            let spelt = !word.starts_with(|c: char| c.is_ascii_digit());
-            if !spelt || !number.take(scale(word, self.language).or_else(|| value(word, self.language))) {
-                break;
-            }
-            at += 1;
-        }
-        Some((number.whole + number.part, at))
-    }
-
-    /// The value of a number's first word; an article counts where a hundred or more follows.
-    fn first(&self, at: usize) -> Option<f64> {
-        let word = self.word(at)?;
-        let article = || ARTICLES.contains(&fold(word).to_lowercase().as_str()) && self.goes_on(at + 1);
-        let hundreds = || self.word(at + 1).and_then(|next| value(next, self.language)).is_some_and(|v| v >= 100.0);
-        value(word, self.language).or_else(|| (article() && hundreds()).then_some(1.0))
-    }
-
     /// The unit from word `at` on, and where it ends.
     fn unit_behind(&self, at: usize) -> (Option<&'static str>, usize) {
         if !self.goes_on(at) {
             return (None, at);
         }
-        let is = |i: usize, word: &str| self.word(i).is_some_and(|w| w.eq_ignore_ascii_case(word));
-        let paired = PAIRED_UNITS.iter().find(|(_, a, b)| is(at, a) && is(at + 1, b) && self.goes_on(at + 1));
-        match (paired, self.word(at).and_then(unit)) {
-            (Some((unit, _, _)), _) => (Some(unit), at + 2),
+        let part = |i: usize, word: &str| self.is(at + i, word) && (i == 0 || self.goes_on(at + i));
+        match (long_unit(part), self.word(at).and_then(unit)) {
+            (Some((unit, words)), _) => (Some(unit), at + words),
             (None, Some(unit)) => (Some(unit), at + 1),
             (None, None) => (None, at),
         }
-    }
-}
-
-/// The first spelling of the unit that a word names.
-fn unit(word: &str) -> Option<&'static str> {
-    let lower = word.to_lowercase();
-    UNITS.iter().find(|(_, spellings)| spellings.contains(&lower.as_str())).map(|(unit, _)| *unit)
-}
-
-/// A number as it is read: the thousands behind us, and what the next scale counts.
-struct Number {
-    whole: f64,
-    part: f64,
-}
-
-impl Number {
-    /// Takes up the value of the next word; whether it belongs to the number.
-    fn take(&mut self, value: Option<f64>) -> bool {
-        let Some(value) = value else { return false };
-        let tens = self.part % 100.0 >= 20.0 && self.part % 10.0 == 0.0 && (1.0..10.0).contains(&value);
-        if value >= 1000.0 && self.part > 0.0 {
-            self.whole += self.part * value;
-            self.part = 0.0;
-        } else if value == 100.0 && self.part > 0.0 && self.part < 100.0 {
-            self.part *= 100.0;
-        } else if value < 100.0 && (tens || self.part % 100.0 == 0.0 && self.part + self.whole > 0.0) {
-            self.part += value;
-        } else {
-            return false;
-        }
-        true
     }
 }
 
@@ -238,6 +201,20 @@ mod tests {
             ("en", "2 million", "2,000,000"),
             ("de", "3,5 Millionen Euro", "3.500.000 Euro"),
             ("de", "12", "zwölf"),
+            ("en", "two hundred and ten", "210"),
+            ("en", "a dozen", "12"),
+            ("en", "half a dozen", "six"),
+            ("en", "two and a half million", "2.5m"),
+            ("en", "half a million euros", "€500,000"),
+            ("en", "one thousand and one", "1,001"),
+            ("en", "twenty-first", "21st"),
+            ("en", "third", "3rd"),
+            ("en", "forties", "40s"),
+            ("en", "40km", "forty kilometres"),
+            ("en", "two thirds", "2/3"),
+            ("en", "40 kilometres", "forty km"),
+            ("en", "60 miles an hour", "60 mph"),
+            ("en", "April 2", "the 2nd of April"),
         ];
         for (code, a, b) in cases {
             let (one, other) = (amounts(a, code), amounts(b, code));
@@ -256,6 +233,12 @@ mod tests {
             ("4.5", "45"),
             ("3 million", "3 thousand"),
             ("3 euros", "3 dollars"),
+            ("two dozen", "12"),
+            ("third", "three"),
+            ("a third of", "3"),
+            ("3 percentage points", "3 percent"),
+            ("two hundred and ten", "201"),
+            ("April 2", "April 3"),
         ];
         for (a, b) in cases {
             let (one, other) = (amounts(a, "en"), amounts(b, "en"));
@@ -265,7 +248,7 @@ mod tests {
 
     #[test]
     fn words_that_are_no_amount_are_left_alone() {
-        for text in ["the second boat", "thousands came", "a boat", "dollars", "nobody"] {
+        for text in ["thousands came", "a boat", "dollars", "nobody", "the dozen", "and a half"] {
             assert_eq!(amounts(text, "en"), [], "{text}");
         }
         assert_eq!(amounts("in 1990, 31 boats", "en").len(), 2);

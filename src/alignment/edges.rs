@@ -12,11 +12,16 @@ use super::script::Op;
 use super::spelling::contracted;
 use super::weight::ends_sentence;
 
+/// What a word at an end may count, and how far away it stands at least in words of the record, to be there by accident.
+const ACCIDENT: i32 = 100;
+const FAR: usize = 8;
+
 /// The most words that a contraction stands for.
 const SPELT_OUT: usize = 2;
 
 /// Rewrites both ends of the script of `query` against `record`.
 pub(super) fn settle(ops: &mut Vec<Op>, query: &Query<'_>, record: &Wording) {
+    drop_accidents(ops, query);
     let sides = Sides { query, record };
     let Some(first) = ops.iter().position(|op| matches!(op, Op::Match { .. })) else { return };
     let head = sides.head(&ops[..first], ops[first]);
@@ -25,6 +30,35 @@ pub(super) fn settle(ops: &mut Vec<Op>, query: &Query<'_>, record: &Wording) {
     let tail = sides.tail(&ops[last + 1..], ops[last]);
     ops.splice(last + 1.., tail);
     trim(ops);
+}
+
+/// Makes added words of those at either end that hang on the passage by one word only, far away in the record and with other words
+/// before it: it comes up there by accident.
+fn drop_accidents(ops: &mut Vec<Op>, query: &Query<'_>) {
+    if let Some((kept, q)) = accident(ops.iter().rev().copied(), query) {
+        ops.truncate(ops.len() - kept);
+        ops.extend((q + 1..query.len()).map(|q| Op::Insert { q }));
+    }
+    if let Some((kept, q)) = accident(ops.iter().copied(), query) {
+        ops.splice(..kept, (0..q).map(|q| Op::Insert { q }));
+    }
+}
+
+/// How many steps from an end hang on an accident, and the next matching word of the draft behind them.
+fn accident(ops: impl Iterator<Item = Op>, query: &Query<'_>) -> Option<(usize, usize)> {
+    let (mut hold, mut left_out, mut other) = (0, 0, false);
+    for (i, op) in ops.enumerate() {
+        match op {
+            Op::Match { q, .. } if hold > 0 && left_out > 0 => {
+                return (left_out >= FAR && other && hold <= ACCIDENT).then_some((i, q));
+            }
+            Op::Match { q, .. } => hold += query.gains[q],
+            Op::Delete { .. } => left_out += usize::from(hold > 0),
+            Op::Swap { .. } | Op::Insert { .. } => other |= hold > 0,
+            Op::Moved { .. } => return None,
+        }
+    }
+    None
 }
 
 struct Sides<'a> {
@@ -137,7 +171,7 @@ mod tests {
     #[test]
     fn words_at_the_ends_stand_for_nothing_beyond_the_sentence() {
         let cases: &[(&str, &[&str])] = &[
-            ("Um, you couldn't see your own hand", &["Insertion Content:  > Um", "Case None: You > you"]),
+            ("Um, you couldn't see your own hand", &["Insertion Function:  > Um", "Case None: You > you"]),
             (
                 "Well, frankly, you couldn't see your own hand on the quay",
                 &["Insertion Content:  > Well, frankly", "Case None: You > you"],
@@ -147,6 +181,10 @@ mod tests {
                 &["Case None: You > you", "Insertion Content:  > honestly"],
             ),
             ("They couldn't see your own hand on the quay", &["Substitution Function: You > They"]),
+            (
+                "You couldn't see your own hand on the quay, said both wrecks",
+                &["Insertion Quantifier:  > said both wrecks"],
+            ),
             ("Mayor Lindqvist counted the wrecks twice", &["Substitution Name: Mr > Mayor"]),
             ("for months. You couldn't see your own hand on the quay", &["Substitution Content: years > months"]),
         ];

@@ -5,21 +5,19 @@
 use std::ops::Range;
 
 use crate::bank::Wording;
-use crate::language::Language;
+use crate::language::{Language, is_remark};
 use crate::quotation::GapKind;
 use crate::text::{Span, Words};
 
+use super::bracket;
 use super::query::{Mark, Query};
 use super::script::Op;
-use super::spelling::variant;
+use super::spelling::{differs_in_stops, is_typing_error, unaccented, variant};
 use super::surface;
-use super::{Alignment, Edit, EditKind, Weight, weigh};
+use super::{Alignment, Edit, EditKind, Weight};
 
 /// The most words that words in brackets are taken to stand for; more were left out.
 const STOOD_FOR: usize = 6;
-
-/// The bracket that stands for nothing: it says that the record has it so.
-const SIC: &str = "[sic]";
 
 /// Both texts of an alignment.
 #[derive(Clone, Copy, Debug)]
@@ -72,9 +70,21 @@ fn continues(texts: Texts<'_>, a: Op, b: Op) -> bool {
 }
 
 impl Texts<'_> {
-    /// Whether two different words are spellings of one.
+    /// Whether two different words are spellings of one: accents may be left out in English, where they tell no words apart.
     fn same_word(&self, q: usize, c: usize) -> bool {
-        variant(self.query.words[q].span.of(self.query.text), self.record.words.span(c).of(&self.record.text))
+        let (draft, record) = self.pair(q, c);
+        let english = self.language.code == "en";
+        variant(draft, record) || is_typing_error(record, draft) || english && unaccented(draft) == unaccented(record)
+    }
+
+    /// A word of the draft and one of the record.
+    fn pair(&self, q: usize, c: usize) -> (&str, &str) {
+        (self.query.words[q].span.of(self.query.text), self.record.words.span(c).of(&self.record.text))
+    }
+
+    /// Whether a bracket stands for nothing: "[sic]", "[emphasis added]".
+    fn is_remark(&self, mark: Mark) -> bool {
+        mark.gap.kind == GapKind::Bracket && is_remark(mark.gap.span.of(self.query.text))
     }
 
     /// The place of words `first..=last` of the fragment.
@@ -84,15 +94,7 @@ impl Texts<'_> {
 
     /// The heavier of both sides.
     pub(super) fn weight(&self, canonical: Span, article: Span) -> Weight {
-        let record = self
-            .record
-            .words
-            .within(canonical)
-            .map(|i| weigh(&self.record.text, self.record.words.span(i), self.language));
-        let inside = Words::of(article.of(self.query.text));
-        let placed = |s: &Span| Span::new(s.start + article.start, s.end + article.start);
-        let draft = inside.spans().iter().map(|s| weigh(self.query.text, placed(s), self.query.language));
-        record.chain(draft).max().unwrap_or(Weight::None)
+        super::touch::weight(*self, canonical, article)
     }
 }
 
@@ -109,7 +111,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn push(&mut self, kind: EditKind, canonical: Span, article: Span, anchor: usize) {
-        let same = kind == EditKind::Spelling;
+        let same = matches!(kind, EditKind::Spelling | EditKind::Punctuation);
         let weight = if same { Weight::None } else { self.texts.weight(canonical, article) };
         self.edits.push(Edit { kind, weight, canonical, article, anchor });
     }
@@ -131,12 +133,23 @@ impl Writer<'_> {
         let (Some(first), Some(last)) = (cs().min(), cs().max()) else { return };
         let record = &self.texts.record.words;
         let canonical = record.span(first).cover(record.span(last));
-        match self.next_mark(self.row) {
+        let mut mark = self.next_mark(self.row);
+        // A remark stands for nothing; another bracket behind it may.
+        while let Some(remark) = mark.filter(|&m| self.texts.is_remark(m) && self.mark_follows(m)) {
+            self.marked_gap(remark, Span::empty(self.at));
+            mark = self.next_mark(self.row);
+        }
+        match mark {
             Some(mark) if mark.gap.kind == GapKind::Bracket => self.bracketed(mark, first..last + 1),
             Some(mark) => self.marked_gap(mark, canonical),
             None => self.omission(canonical),
         }
         self.at = self.at.max(canonical.end);
+    }
+
+    /// Whether another mark stands at the same place behind the one just taken up.
+    fn mark_follows(&self, mark: Mark) -> bool {
+        self.texts.query.marks.get(self.marked).is_some_and(|next| next.row == mark.row)
     }
 
     /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left
@@ -148,7 +161,7 @@ impl Writer<'_> {
             cover(words.start..own.start).into_iter().for_each(|rest| self.omission_before(rest, mark));
             cover(own.end..words.end).into_iter().for_each(|rest| self.omission(rest));
         } else if let Some(canonical) = cover(words.clone()) {
-            if words.len() > STOOD_FOR || mark.gap.span.of(self.texts.query.text) == SIC {
+            if words.len() > STOOD_FOR || self.texts.is_remark(mark) {
                 self.omission(canonical);
                 self.at = canonical.end;
                 self.marked_gap(mark, Span::empty(canonical.end));
@@ -196,7 +209,8 @@ impl Writer<'_> {
         if self.texts.query.words[q..=to].iter().any(|w| w.emended) {
             EditKind::Bracket
         } else if q == to && self.texts.same_word(q, c) {
-            EditKind::Spelling
+            let (draft, record) = self.texts.pair(q, c);
+            if differs_in_stops(draft, record) { EditKind::Punctuation } else { EditKind::Spelling }
         } else {
             EditKind::Substitution
         }
@@ -204,15 +218,9 @@ impl Writer<'_> {
 
     /// The next mark that stands before word `row`, within the fragment.
     fn next_mark(&mut self, row: usize) -> Option<Mark> {
-        let words = self.texts.query.len();
-        while let Some(&mark) = self.texts.query.marks.get(self.marked).filter(|m| m.row <= row) {
-            self.marked += 1;
-            // At an end an ellipsis leaves out nothing that the passage holds.
-            if mark.gap.kind == GapKind::Bracket || (1..words).contains(&mark.row) {
-                return Some(mark);
-            }
-        }
-        None
+        let mark = self.texts.query.marks.get(self.marked).copied().filter(|m| m.row <= row)?;
+        self.marked += 1;
+        Some(mark)
     }
 
     /// Takes up the brackets behind the last word.
@@ -232,10 +240,21 @@ impl Writer<'_> {
             any = true;
             let edge = mark.row == 0 || mark.row == self.texts.query.len();
             if !(surface::on_record(self.texts, mark, self.at) || edge && self.own_bracket_near(mark)) {
-                self.marked_gap(mark, Span::empty(self.at));
+                self.marked_gap(mark, self.beside(mark));
             }
         }
         any
+    }
+
+    /// What a mark with nothing left out at its place stands for: words beside the passage, for a bracket at an end.
+    fn beside(&self, mark: Mark) -> Span {
+        let nothing = Span::empty(self.at);
+        match mark.row {
+            _ if mark.gap.kind == GapKind::Ellipsis || self.texts.is_remark(mark) => nothing,
+            0 => bracket::before(self.texts, self.at),
+            row if row == self.texts.query.len() => bracket::after(self.texts, self.at),
+            _ => nothing,
+        }
     }
 
     /// Whether the record has the bracket just beside the passage.
@@ -252,8 +271,8 @@ impl Writer<'_> {
             GapKind::Bracket => EditKind::Bracket,
         };
         self.push(kind, canonical, mark.gap.span, canonical.start);
-        if let Some(sic) = self.edits.last_mut().filter(|_| mark.gap.span.of(self.texts.query.text) == SIC) {
-            sic.weight = Weight::None;
+        if let Some(remark) = self.edits.last_mut().filter(|_| self.texts.is_remark(mark)) {
+            remark.weight = Weight::None;
         }
     }
 }
@@ -359,8 +378,13 @@ mod tests {
             (RECORD, "and [the council] can't pay 40 million", &["Bracket Content: the town > [the council]"]),
             (RECORD, "The harbour [mouth] must stay open", &["Bracket Content:  > [mouth]"]),
             (RECORD, "[w]e did not ask for this bridge", &["Bracket None: We > [w]e"]),
-            (RECORD, "[The council] did not ask for this bridge", &["Bracket Content:  > [The council]"]),
+            (RECORD, "[The council] did not ask for this bridge", &["Bracket Content: We > [The council]"]),
             (RECORD, "must stay open to all of us [in town]", &["Bracket Content:  > [in town]"]),
+            (
+                RECORD,
+                "The harbour must [sic] [remain] open",
+                &["Bracket None:  > [sic]", "Bracket Content: stay > [remain]"],
+            ),
             (RECORD, "The harbour must [sic] stay open", &["Bracket None:  > [sic]"]),
             ("They was [sic] all for the new ferry", "They was [sic] all for the new ferry", &[]),
             ("Roads … and ferries for the whole town", "Roads … and ferries for the whole town", &[]),

@@ -5,36 +5,47 @@
 mod acceptance;
 mod align;
 mod amount;
+mod bracket;
 mod candidates;
 mod chain;
+mod date;
 mod edges;
 mod edits;
 mod exchange;
+mod filler;
 #[cfg(test)]
 mod fixture;
 mod joining;
 mod joint;
 mod layout;
+mod number;
 mod numeral;
 mod order;
 mod paraphrase;
 mod query;
+mod restoration;
 mod restyled;
 mod reuse;
 mod script;
 mod spelling;
 mod surface;
+mod touch;
+mod unit;
 mod weight;
 
-pub use align::{Fragment, matches};
+pub use align::{Fragment, matches, versions};
 pub use edits::apply;
+pub use filler::is_hesitation;
 pub use paraphrase::{Paraphrase, paraphrase};
+pub use restoration::restoration;
 pub use reuse::{Reuse, reuses};
+pub use spelling::is_typing_error;
 pub use weight::weigh;
 
 use std::sync::Arc;
 
-use crate::bank::CanonicalQuote;
+use crate::bank::{CanonicalQuote, Wording};
+use crate::language::{LANGUAGES, Language, language};
 use crate::text::Span;
 
 /// What sort of difference an edit is.
@@ -99,6 +110,17 @@ pub struct Edit {
     pub anchor: usize,
 }
 
+/// The alignments that each speak of their own part of a fragment: two where it joins two records, else the best.
+#[must_use]
+pub fn parts(alignments: &[Alignment]) -> &[Alignment] {
+    match alignments {
+        [first, second, ..] if first.number != second.number && first.fragment.end <= second.fragment.start => {
+            &alignments[..2]
+        }
+        _ => &alignments[..alignments.len().min(1)],
+    }
+}
+
 /// A fragment of a draft laid against a passage of the record.
 #[derive(Clone, Debug)]
 pub struct Alignment {
@@ -129,16 +151,53 @@ impl Alignment {
         !self.edits.iter().any(|e| matches!(e.kind, Substitution | Insertion | Omission | Reordering))
     }
 
+    /// The time code of the passage in its recording; `None` where the record has none.
+    #[must_use]
+    pub fn time(&self) -> Option<&str> {
+        if self.wording == 0 { self.quote.time(self.passage.start) } else { None }
+    }
+
     /// The text of the wording that [`Alignment::passage`] and the edits count in.
     #[must_use]
     pub fn text(&self) -> &str {
+        &self.record().text
+    }
+
+    /// The wording that [`Alignment::passage`] and the edits count in.
+    #[must_use]
+    pub fn record(&self) -> &Wording {
         let quote = &self.quote;
         match self.wording.checked_sub(1) {
-            None => quote.text(),
-            Some(i) => quote.variants.get(i).map_or_else(
-                || quote.translations[i - quote.variants.len()].wording.text.as_str(),
-                |v| v.text.as_str(),
-            ),
+            None => &quote.wording,
+            Some(i) => quote.variants.get(i).unwrap_or_else(|| &quote.translations[i - quote.variants.len()].wording),
         }
+    }
+
+    /// The language of that wording; English where the program does not know it.
+    #[must_use]
+    pub fn language(&self) -> &'static Language {
+        let translation = self.wording.checked_sub(1 + self.quote.variants.len());
+        let tag = translation.map_or(&self.quote.language, |i| &self.quote.translations[i].language);
+        language(tag).unwrap_or(LANGUAGES[0])
+    }
+
+    /// Whether a sentence of the record ends between word `i` and the next; the last word ends one.
+    #[must_use]
+    pub fn ends_sentence(&self, i: usize) -> bool {
+        let Wording { text, words } = self.record();
+        let next = words.spans().get(i + 1);
+        next.is_none_or(|&next| weight::ends_sentence(text, words.span(i), next, self.language()))
+    }
+
+    /// Whether words left out stood beside words that were moved: then the draft does not join what stood around them.
+    #[must_use]
+    pub fn is_beside_moved(&self, edit: &Edit) -> bool {
+        let words = &self.record().words;
+        let range = words.within(edit.canonical);
+        let moved = |i: usize| {
+            let word = words.span(i);
+            self.edits.iter().any(|e| e.kind == EditKind::Reordering && e.canonical.contains(word))
+        };
+        !range.is_empty() && (range.start > 0 && moved(range.start - 1) || range.end < words.len() && moved(range.end))
     }
 }

@@ -210,7 +210,7 @@ fn sides(op: Op) -> (Option<usize>, Option<usize>) {
 }
 
 /// Leaves out the words between the passage in order and a run moved from outside it.
-fn fill_gap(ops: &mut Vec<Op>) {
+pub(super) fn fill_gap(ops: &mut Vec<Op>) {
     let Some(cover) = cover(ops) else { return };
     let mut seen = vec![false; cover.len()];
     let mut first = cover.end;

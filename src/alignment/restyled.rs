@@ -85,8 +85,10 @@ impl Sides<'_> {
         if draft.equals(&record) {
             return self.pieces(edits, at..next, &group, full, EditKind::Spelling);
         }
-        if draft.same_value(&record) {
-            return None;
+        let one_swap = next == at + 1 && edits[at].kind == EditKind::Substitution;
+        if draft.same_value(&record) || draft.are_dates(&record) {
+            let other = draft.is_other_than(&record) && !one_swap;
+            return other.then(|| self.pieces(edits, at..next, &group, full, EditKind::Substitution))?;
         }
         let tight =
             Place { draft: self.draft.tight(&draft, &group.draft), record: self.record.tight(&record, &group.record) };

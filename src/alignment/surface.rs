@@ -54,8 +54,7 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
         return None;
     }
     let kind = match (plain(draft), plain(record)) {
-        (a, b) if a == b => EditKind::Typography,
-        (a, b) if joint(&a) && joint(&b) => EditKind::Spelling,
+        (a, b) if a == b || hyphens(draft) == hyphens(record) => EditKind::Typography,
         _ => EditKind::Punctuation,
     };
     let (head, tail) = common_ends(draft, record);
@@ -67,8 +66,12 @@ pub(super) fn between(texts: Texts<'_>, q: usize, c: usize) -> Option<Edit> {
 /// Whether the record has the same ellipsis where the draft has one: then it is no gap. `at` is the end of the record's
 /// last word.
 pub(super) fn on_record(texts: Texts<'_>, mark: Mark, at: usize) -> bool {
-    let rest = &texts.record.text[at..];
-    let punctuation = &rest[..rest.find(char::is_alphanumeric).unwrap_or(rest.len())];
+    let (before, behind) = texts.record.text.split_at(at);
+    let punctuation = if mark.row == 0 {
+        &before[before.trim_end_matches(|c: char| !c.is_alphanumeric()).len()..]
+    } else {
+        &behind[..behind.find(char::is_alphanumeric).unwrap_or(behind.len())]
+    };
     mark.gap.kind == GapKind::Ellipsis && plain(punctuation).contains('…')
 }
 
@@ -79,7 +82,8 @@ pub(super) fn own_bracket(texts: Texts<'_>, bracket: Span, words: Range<usize>) 
     let mut starts = words.start..(words.end + 1).saturating_sub(inside.len().max(1));
     let start = starts.find(|&start| {
         let range = start..start + inside.len();
-        let brackets = |span: Span| text[..span.start].ends_with('[') && text[span.end..].starts_with(']');
+        let brackets =
+            |span: Span| text[..span.start].ends_with(['[', '(']) && text[span.end..].starts_with([']', ')']);
         record.keys()[range.clone()] == *inside.keys() && record.cover(range).is_some_and(brackets)
     })?;
     Some(start..start + inside.len())
@@ -89,13 +93,8 @@ fn blank(s: &str) -> bool {
     !s.is_empty() && s.chars().all(char::is_whitespace)
 }
 
-/// Nothing but a hyphen or a space: "well-known", "well known".
-fn joint(plain: &str) -> bool {
-    plain.is_empty() || plain == "-"
-}
-
 /// Punctuation without its typography: no quotation marks, no spaces, one sort of dash, one sort of ellipsis.
-fn plain(between: &str) -> String {
+pub(super) fn plain(between: &str) -> String {
     let spaced = between.contains(char::is_whitespace);
     let mut out = String::new();
     for c in between.chars() {
@@ -113,6 +112,11 @@ fn plain(between: &str) -> String {
         }
     }
     out.replace("...", "…").replace("….", "…")
+}
+
+/// The text with en dashes as hyphens: "40–50" and "40-50" differ in typography only.
+fn hyphens(between: &str) -> String {
+    between.replace(['–', '‒', '\u{2010}', '\u{2011}', '\u{2212}'], "-")
 }
 
 /// A dash, once; a hyphen just before was its first half.

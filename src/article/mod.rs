@@ -23,6 +23,8 @@ mod source_map;
 pub use encoding::{Encoding, looks_binary};
 pub use excerpt::Excerpt;
 pub use format::Format;
+pub(crate) use references::References;
+pub use source::decoded_text;
 pub use source_map::Location;
 
 use std::sync::Arc;
@@ -166,6 +168,13 @@ impl Article {
     #[must_use]
     pub fn locate_comment(&self, comment: &Comment) -> Location {
         self.source.locate(comment.draft)
+    }
+
+    /// What the decoded draft has between two spans of the text, with its markup and with what is no text: code, comments.
+    #[must_use]
+    pub fn source_between(&self, before: Span, after: Span) -> &str {
+        let (start, end) = (self.map.draft_span(before).end, self.map.draft_span(after).start);
+        self.source.text.get(start..end).unwrap_or_default()
     }
 
     /// How many lines the file has; at least one.

@@ -8,20 +8,32 @@ const LONGEST: usize = 40;
 
 /// What references say, decoded once each: a draft repeats the same few.
 #[derive(Debug, Default)]
-pub(super) struct References {
+pub(crate) struct References {
     known: FxHashMap<Box<str>, (String, usize)>,
 }
 
 impl References {
     /// The text that the reference at the start of `raw` stands for, and the reference's length in bytes; `None` where
     /// there is none.
-    pub(super) fn decode(&mut self, raw: &str) -> Option<(&str, usize)> {
+    pub(crate) fn decode(&mut self, raw: &str) -> Option<(&str, usize)> {
         let candidate = candidate(raw)?;
         if !self.known.contains_key(candidate) {
             self.known.insert(candidate.into(), decode(candidate));
         }
         let (text, len) = self.known.get(candidate)?;
         (*len > 0).then_some((text.as_str(), *len))
+    }
+
+    /// The text with what its references stand for.
+    pub(crate) fn decoded(&mut self, mut raw: &str) -> String {
+        let mut out = String::with_capacity(raw.len());
+        while let Some(at) = raw.find('&') {
+            out.push_str(&raw[..at]);
+            let (text, len) = self.decode(&raw[at..]).unwrap_or(("&", 1));
+            out.push_str(text);
+            raw = &raw[at + len..];
+        }
+        out + raw
     }
 }
 

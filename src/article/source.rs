@@ -99,6 +99,12 @@ impl Source {
     }
 }
 
+/// The text of a file that is no draft, in whatever encoding, without its byte order mark.
+#[must_use]
+pub fn decoded_text(bytes: Vec<u8>) -> String {
+    Arc::unwrap_or_clone(Source::of(bytes, false).text)
+}
+
 /// The decoded text, with a step for every [`STRIDE`] bytes of the file.
 fn decoded(bytes: &[u8], encoding: Encoding) -> (String, Vec<Step>) {
     let mut text = String::with_capacity(bytes.len());

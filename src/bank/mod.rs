@@ -2,16 +2,20 @@
 //!
 //! [`parse`] reads bank files and reports every mistake at once; a [`Bank`] that exists is sound.
 
+mod addition;
 mod index;
 mod parse;
 mod quote;
 mod shingles;
 mod stems;
+mod transcript;
 
+pub use addition::{NewRecord, NewValue, appended, new_id};
 pub use index::{Index, Seed};
-pub use parse::{BankError, BankFile, EXAMPLE, Mistake, language_tag, parse};
-pub use quote::{CanonicalQuote, Medium, Said, Source, Status, Translation, Wording};
+pub use parse::{BankError, BankFile, EXAMPLE, Mistake, OpenText, home, language_tag, parse, parse_with};
+pub use quote::{CanonicalQuote, Medium, Said, Source, Status, TextFile, Translation, Wording};
 pub use stems::Stems;
+pub use transcript::{Spoken, TimeCodes, Transcript};
 
 use std::sync::{Arc, OnceLock};
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::transcript::TimeCodes;
 use crate::people::Speaker;
 use crate::text::Words;
 
@@ -129,6 +130,15 @@ impl Wording {
     }
 }
 
+/// The file that the words of a record are read from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TextFile {
+    /// Its path, as the record gives it.
+    pub path: String,
+    /// Time codes of the record's text.
+    pub times: TimeCodes,
+}
+
 /// A rendering in another language that the desk accepts.
 #[derive(Clone, Debug)]
 pub struct Translation {
@@ -147,6 +157,8 @@ pub struct CanonicalQuote {
     pub speaker: Arc<Speaker>,
     /// The exact words.
     pub wording: Wording,
+    /// The transcript that the words are read from; `None` where they stand in the record itself.
+    pub text_file: Option<TextFile>,
     /// Other wordings that the desk accepts.
     pub variants: Vec<Wording>,
     /// Renderings in other languages.
@@ -178,6 +190,13 @@ impl CanonicalQuote {
         &self.wording.text
     }
 
+    /// The time code of this byte of the text, as its transcript writes it; `None` where the record has no transcript or
+    /// the transcript no times.
+    #[must_use]
+    pub fn time(&self, byte: usize) -> Option<&str> {
+        self.text_file.as_ref()?.times.at(byte)
+    }
+
     /// All wordings by number: the canonical one (0), the variants, the translations.
     pub fn wordings(&self) -> impl Iterator<Item = &Wording> {
         let translations = self.translations.iter().map(|t| &t.wording);
@@ -185,15 +204,15 @@ impl CanonicalQuote {
     }
 }
 
-#[cfg(test)]
 impl CanonicalQuote {
-    /// An English quote of this speaker for tests, with these wordings, the first being the canonical one.
+    /// An English quote of this speaker with these wordings, the first being the canonical one; nothing else is known of it.
     pub(crate) fn of(speaker: &Arc<Speaker>, id: &str, wordings: &[&str]) -> Self {
         let mut wordings = wordings.iter().map(|text| Wording::new((*text).to_owned()));
         Self {
             id: id.to_owned(),
             speaker: Arc::clone(speaker),
             wording: wordings.next().unwrap_or_default(),
+            text_file: None,
             variants: wordings.collect(),
             translations: Vec::new(),
             language: "en".to_owned(),

@@ -1,11 +1,11 @@
 //! Banks on disk: which files make one up.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bank::{Bank, BankError, BankFile, parse};
+use super::distinct;
+use crate::bank::{Bank, BankError, BankFile, parse_with};
 use crate::tree::Mistake;
 
 /// Reads a bank: every `*.toml` and `*.jsonl` file of the folder, or one such file.
@@ -23,22 +23,56 @@ pub fn open_bank(path: impl AsRef<Path>) -> Result<Bank, BankError> {
 ///
 /// Every mistake of every file, or which of the folders cannot be read.
 pub fn open_banks(paths: &[impl AsRef<Path>]) -> Result<Bank, BankError> {
-    let mut files = BTreeSet::new();
-    let mut mistakes = Vec::new();
-    for path in paths {
-        match bank_files(path.as_ref()) {
-            Ok(found) => files.extend(found),
-            Err(mistake) => mistakes.push(mistake),
+    let mut found = BankFiles::read(paths);
+    let empty = std::mem::take(&mut found.empty);
+    found.mistakes.extend(
+        empty
+            .iter()
+            .map(|folder| whole_file(folder, "the bank is empty: no *.toml or *.jsonl file in this folder".to_owned())),
+    );
+    bank(&found.files, found.mistakes)
+}
+
+/// The files of a bank, read.
+#[derive(Debug, Default)]
+pub(super) struct BankFiles {
+    /// The files, each once, sorted by path.
+    pub(super) files: Vec<BankFile>,
+    /// Where they stand.
+    pub(super) paths: Vec<PathBuf>,
+    /// The folders in which there is none.
+    pub(super) empty: Vec<PathBuf>,
+    /// What cannot be read.
+    pub(super) mistakes: Vec<Mistake>,
+}
+
+impl BankFiles {
+    pub(super) fn read(places: &[impl AsRef<Path>]) -> Self {
+        let mut read = Self::default();
+        let mut paths = Vec::new();
+        for place in places.iter().map(AsRef::as_ref) {
+            match bank_files(place) {
+                Ok(found) if found.is_empty() => read.empty.push(place.to_owned()),
+                Ok(found) => paths.extend(found),
+                Err(mistake) => read.mistakes.push(mistake),
+            }
         }
-    }
-    let mut read = Vec::new();
-    for path in files {
-        match fs::read(&path) {
-            Ok(bytes) => read.push(BankFile { name: path.display().to_string(), bytes }),
-            Err(e) => mistakes.push(whole_file(&path, format!("the bank file cannot be read: {e}"))),
+        for path in distinct(paths) {
+            match fs::read(&path) {
+                Ok(bytes) => {
+                    read.files.push(BankFile { name: path.display().to_string(), bytes });
+                    read.paths.push(path);
+                }
+                Err(e) => read.mistakes.push(whole_file(&path, format!("the bank file cannot be read: {e}"))),
+            }
         }
+        read
     }
-    match parse(&read) {
+}
+
+/// The bank of these files, or these mistakes and all of theirs.
+pub(super) fn bank(files: &[BankFile], mut mistakes: Vec<Mistake>) -> Result<Bank, BankError> {
+    match parse_with(files, &open_text) {
         Ok(bank) if mistakes.is_empty() => Ok(bank),
         Ok(_) => Err(BankError { mistakes }),
         Err(error) => {
@@ -46,6 +80,15 @@ pub fn open_banks(paths: &[impl AsRef<Path>]) -> Result<Bank, BankError> {
             Err(BankError { mistakes })
         }
     }
+}
+
+/// The transcript that a record of this bank file names.
+fn open_text(file: &BankFile, path: &str) -> Result<Vec<u8>, String> {
+    let path = Path::new(&file.name).parent().unwrap_or(Path::new("")).join(path);
+    fs::read(&path).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => format!("but there is no {}", path.display()),
+        _ => format!("which cannot be read: {e}"),
+    })
 }
 
 /// The bank files of a folder, or the file itself.
@@ -66,11 +109,7 @@ fn bank_files(path: &Path) -> Result<Vec<PathBuf>, Mistake> {
     }
     let entries: Vec<_> = fs::read_dir(path).and_then(Iterator::collect).map_err(unreadable)?;
     let files = entries.into_iter().map(|entry: fs::DirEntry| entry.path());
-    let files: Vec<_> = files.filter(|f| f.extension().is_some_and(|e| e == "toml" || e == "jsonl")).collect();
-    if files.is_empty() {
-        return Err(whole_file(path, "the bank is empty: no *.toml or *.jsonl file in this folder".to_owned()));
-    }
-    Ok(files)
+    Ok(files.filter(|f| f.extension().is_some_and(|e| e == "toml" || e == "jsonl")).collect())
 }
 
 pub(super) fn whole_file(path: &Path, message: String) -> Mistake {

@@ -1,6 +1,5 @@
 //! A configuration on disk with the folder that its paths count from, and the drafts it is about.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,6 +9,7 @@ use ignore::WalkBuilder;
 
 use super::ArticleError;
 use super::banks::whole_file;
+use super::distinct;
 use crate::article::Format;
 use crate::language::{Language, language};
 use crate::rules::RULES;
@@ -93,18 +93,18 @@ impl Project {
     /// hidden ones, those that a `.gitignore` names and those that the configuration excludes are left out.
     #[must_use]
     pub fn find_drafts(&self, paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<ArticleError>) {
-        let (mut drafts, mut errors) = (BTreeSet::new(), Vec::new());
+        let (mut drafts, mut errors) = (Vec::new(), Vec::new());
         for path in paths {
             match fs::metadata(path) {
                 Ok(found) if found.is_dir() => self.search(path, &mut drafts, &mut errors),
-                Ok(_) => _ = drafts.insert(path.clone()),
+                Ok(_) => drafts.push(path.clone()),
                 Err(cause) => errors.push(ArticleError { path: path.clone(), cause }),
             }
         }
-        (drafts.into_iter().collect(), errors)
+        (distinct(drafts), errors)
     }
 
-    fn search(&self, folder: &Path, drafts: &mut BTreeSet<PathBuf>, errors: &mut Vec<ArticleError>) {
+    fn search(&self, folder: &Path, drafts: &mut Vec<PathBuf>, errors: &mut Vec<ArticleError>) {
         let excluded = self.excluded(folder);
         for entry in WalkBuilder::new(folder).require_git(false).build() {
             match entry {
@@ -112,7 +112,7 @@ impl Project {
                     let path = entry.path();
                     let is_draft = Format::of_name(&path.to_string_lossy()).is_some() && path.is_file();
                     if is_draft && !excluded(path) {
-                        drafts.insert(path.strip_prefix("./").unwrap_or(path).to_owned());
+                        drafts.push(path.strip_prefix("./").unwrap_or(path).to_owned());
                     }
                 }
                 Err(error) => {

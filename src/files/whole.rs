@@ -45,7 +45,7 @@ impl WholeFile {
             Ok(found) if found.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
             Ok(found) if !found.is_file() => Target::Stream(File::options().write(true).open(&path)?),
             Ok(found) => Target::Beside(beside(&path, Some(found.permissions()))?, path),
-            Err(_) => Target::Beside(beside(&path, None)?, path),
+            Err(_) => Target::Beside(beside(&path, None).map_err(|e| without_folder(&path, e))?, path),
         };
         Ok(Self { target })
     }
@@ -76,6 +76,17 @@ impl Write for WholeFile {
             Target::Beside(file, _) => file.flush(),
             Target::Stream(file) => file.flush(),
         }
+    }
+}
+
+/// The error, or what to do where it is that the folder of `path` does not exist.
+fn without_folder(path: &Path, error: io::Error) -> io::Error {
+    match path.parent() {
+        Some(folder) if error.kind() == io::ErrorKind::NotFound => {
+            let message = format!("there is no folder {}; make it first, or write to another", folder.display());
+            io::Error::new(error.kind(), message)
+        }
+        _ => error,
     }
 }
 

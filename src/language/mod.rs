@@ -3,17 +3,21 @@
 //!
 //! A language is one file with one static table; [`LANGUAGES`] lists them. Nothing here looks at an article.
 
+mod cuts;
 mod detect;
 mod english;
 mod french;
 mod german;
 mod lexicon;
+mod misspelling;
 mod spanish;
 mod stem;
 mod synonyms;
 
+pub use cuts::{Cuts, Qualifier, is_remark, qualifier};
 pub use detect::detect;
 pub use lexicon::{Entry, Lexicon};
+pub use misspelling::is_misspelling;
 pub use stem::{is_common, is_first_person, negated_modal, stem};
 pub use synonyms::{Kinship, Synonyms, particle_verb};
 
@@ -52,6 +56,8 @@ pub struct Language {
     pub calendar: &'static [&'static str],
     /// Words spoken while thinking: "um", "you know".
     pub fillers: &'static [&'static str],
+    /// Words that a cut must not hide, and editors' remarks in brackets.
+    pub cuts: &'static Cuts,
     /// Where the verb stands.
     pub order: WordOrder,
     /// Words that part from their verb and end its clause, by the verb's dictionary form; the verb reports with one of them only.

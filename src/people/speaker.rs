@@ -44,9 +44,8 @@ pub struct Speaker {
     pub roles: Vec<Role>,
 }
 
-#[cfg(test)]
 impl Speaker {
-    /// A speaker for tests, without other names, pronouns or roles.
+    /// A speaker without other names, pronouns or roles.
     pub(crate) fn named(id: &str, name: &str, kind: SpeakerKind, organisation: Option<&str>) -> Self {
         Self {
             id: id.to_owned(),

@@ -1,6 +1,7 @@
-//! Ellipses and square brackets in quoted words.
+//! Ellipses and square brackets in quoted words, and editors' remarks in round ones.
 
 use super::{Gap, GapKind};
+use crate::language::is_remark;
 use crate::text::Span;
 
 /// The longest bracket that stands for words, in bytes; a longer one is a stray mark. An editor's insertion is a
@@ -37,16 +38,16 @@ fn gap(rest: &str) -> Option<(GapKind, usize)> {
     if let Some(length) = wrapped_ellipsis(rest) {
         return Some((GapKind::Ellipsis, length));
     }
-    bracket(rest).map(|length| (GapKind::Bracket, length))
+    bracket(rest).or_else(|| remark(rest)).map(|length| (GapKind::Bracket, length))
 }
 
-/// "…", three or more full stops, with or without spaces between.
+/// "…", "⋯", three or more full stops, with or without spaces between.
 fn ellipsis(rest: &str) -> Option<usize> {
     let mut stops = 0;
     let mut end = 0;
     for (i, c) in rest.char_indices() {
         match c {
-            '…' => stops += 3,
+            '…' | '⋯' => stops += 3,
             '.' => stops += 1,
             ' ' | '\u{A0}' | '\u{202F}' if i == end && stops > 0 => continue,
             _ => break,
@@ -70,11 +71,22 @@ fn wrapped_ellipsis(rest: &str) -> Option<usize> {
 
 /// Words in square brackets on one line, without brackets in them.
 fn bracket(rest: &str) -> Option<usize> {
-    if !rest.starts_with('[') {
+    enclosed(rest, b'[', b']')
+}
+
+/// An editor's remark in round brackets: "(emphasis added)". Other words in round brackets are the speaker's.
+fn remark(rest: &str) -> Option<usize> {
+    enclosed(rest, b'(', b')').filter(|&length| is_remark(&rest[1..length - 1]))
+}
+
+/// The length of the bracket that `rest` begins with, on one line, with something but no bracket in it.
+fn enclosed(rest: &str, open: u8, close: u8) -> Option<usize> {
+    if !rest.as_bytes().starts_with(&[open]) {
         return None;
     }
-    let end = rest.bytes().skip(1).take(LONGEST_BRACKET).position(|b| matches!(b, b']' | b'[' | b'\n'))? + 1;
-    (rest.as_bytes()[end] == b']' && end > 1).then_some(end + 1)
+    let stops = |b| b == close || b == open || b == b'\n';
+    let end = rest.bytes().skip(1).take(LONGEST_BRACKET).position(stops)? + 1;
+    (rest.as_bytes()[end] == close && end > 1).then_some(end + 1)
 }
 
 #[cfg(test)]
@@ -88,7 +100,9 @@ mod tests {
 
     #[test]
     fn every_form_of_ellipsis_is_one_gap() {
-        for form in ["...", "…", "....", ". . .", ". . . .", "[...]", "[…]", "[ … ]", "(...)", "(…)", "…."] {
+        for form in
+            ["...", "…", "....", ". . .", ". . . .", "[...]", "[…]", "[ … ]", "(...)", "(…)", "….", "⋯", ". ..."]
+        {
             assert_eq!(found(&format!("We came {form} and saw")), [(form, GapKind::Ellipsis)], "{form}");
         }
     }
@@ -102,9 +116,16 @@ mod tests {
     }
 
     #[test]
+    fn remarks_in_round_brackets_are_gaps_and_other_words_in_them_are_not() {
+        assert_eq!(found("the U.S. (sic) said"), [("(sic)", GapKind::Bracket)]);
+        assert_eq!(found("It is ours (emphasis added)."), [("(emphasis added)", GapKind::Bracket)]);
+        assert_eq!(found("It is ours (for now)."), []);
+    }
+
+    #[test]
     fn other_stops_and_brackets_are_none() {
         for text in
-            ["One. Two. Three.", "the U.S. (sic) said", "[ open", "[]", "a [b\nc]", &format!("[{}]", "x".repeat(300))]
+            ["One. Two. Three.", "the U.S. (so) said", "[ open", "[]", "a [b\nc]", &format!("[{}]", "x".repeat(300))]
         {
             assert_eq!(found(text), [], "{text}");
         }

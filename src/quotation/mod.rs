@@ -8,6 +8,7 @@ mod apostrophe;
 mod block;
 mod gaps;
 mod marks;
+mod page_break;
 mod pairing;
 mod sentence;
 
@@ -235,6 +236,19 @@ mod tests {
             ("\"It is 12\" wide,\" she said.", &["It is 12\" wide,"]),
             ("\"It was 1999,\" she said; \"or 1998\".", &["It was 1999,", "or 1998"]),
             ("The angle was 5′10″ wide.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn a_quotation_runs_over_a_page_break_and_not_over_the_end_of_a_sentence() {
+        assert_told(&[
+            ("She said: “We won\n\u{c}\n12\n\nby a mile.” Then she left.", &["We won/by a mile."]),
+            ("She said: \"We won\n\nby a mile.\" Then \"she\" left.", &["We won/by a mile.", "she"]),
+            ("She said: “We beat\u{c}Norway.” Then she left.", &["We beat\u{c}Norway."]),
+            ("She said: “We beat\n\u{c}\nNorway.” Then she left.", &["We beat/Norway."]),
+            ("She said: “We won.\n\nby a mile.” Then she left.", &["We won.~"]),
+            ("She said: “We won\n\nThe end.” Then she left.", &["We won~"]),
+            ("She said: “We won\n\nby a “mile.”", &["We won~", "mile."]),
         ]);
     }
 

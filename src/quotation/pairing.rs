@@ -1,12 +1,13 @@
 //! Pairs the marks of an article.
 //!
 //! One pass over the marks with a short stack of what is open. A paragraph that ends with something open goes on in the
-//! next if that opens with a mark; else the quotation is unclosed.
+//! next if that opens with a mark, or over a page break (`page_break`); else the quotation is unclosed.
 
 use std::collections::VecDeque;
 
 use super::apostrophe::{self, Certainty};
 use super::marks::{Mark, Shape, marks, opening};
+use super::page_break::next_page;
 use super::{Closing, Quotation, QuotationKind, Quotations};
 use crate::article::{Article, Block, BlockKind};
 use crate::text::Span;
@@ -19,10 +20,18 @@ const MOST_OPEN: usize = 8;
 pub(super) fn pair(article: &Article) -> Quotations {
     let mut pairing = Pairing { text: article.text(), ..Pairing::default() };
     let blocks = article.blocks();
-    for (i, block) in blocks.iter().enumerate() {
+    let mut i = 0;
+    while let Some(block) = blocks.get(i) {
         pairing.read(block.span);
-        let next = blocks.get(i + 1).filter(|next| may_go_on(block, next));
-        pairing.end_block(next.map(|n| n.span));
+        let over = if pairing.is_open() { next_page(pairing.text, blocks, i) } else { None };
+        match over {
+            Some(next) => pairing.turn_page(blocks[next].span),
+            None => {
+                let next = blocks.get(i + 1).filter(|next| may_go_on(block, next));
+                pairing.end_block(next.map(|n| n.span));
+            }
+        }
+        i = over.unwrap_or(i + 1);
     }
     pairing.out
 }
@@ -270,6 +279,22 @@ impl Pairing<'_> {
                 .items
                 .last()
                 .is_some_and(|q| q.span == Span { start: open.start, end } && q.span.of(self.text).starts_with(first))
+    }
+
+    /// Whether a quotation with double marks is open.
+    fn is_open(&self) -> bool {
+        self.open.iter().any(|o| o.mark.double)
+    }
+
+    /// Ends a block in the middle of a sentence: all that is open goes on in `next`.
+    fn turn_page(&mut self, next: Span) {
+        for open in &mut self.open {
+            let part = Span::new(open.start, self.block.end).trimmed(self.text);
+            if !part.is_empty() {
+                open.earlier.push(part);
+            }
+            open.start = next.start;
+        }
     }
 
     /// Ends a block: what is open goes on in the next block or is given up.

@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::ProblemKind;
 use crate::alignment::{EditKind, Weight};
 use crate::attribution::Kind;
+use crate::collate::Descent;
 use crate::house::Level;
 use crate::people::Resolution;
 use crate::report::Verdict;
@@ -78,6 +79,7 @@ names!(Resolution:
     Carried = "carried",
     Unknown = "unknown",
 );
+names!(Descent: Adds = "adds", Later = "later", Open = "open");
 names!(ProblemKind: Bank = "bank", Config = "config", Draft = "draft", Input = "input");
 
 impl Named for Level {

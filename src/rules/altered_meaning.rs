@@ -1,8 +1,10 @@
 //! `altered-meaning`: an edit inside quotation marks that touches a negation, number, date, name, modal verb or
 //! quantifier.
 
-use super::altered_wording::{marked_alignment, omits, replaces};
+use super::altered_wording::marked_edits;
 use super::message::{about_edit, quoted, whose};
+use super::tolerance::{leaves_out, replaces};
+use super::touched::touched;
 use crate::alignment::{Alignment, Edit, Weight};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Rule, Verdict};
@@ -15,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
     summary: "a negation, number, amount, date, name, modal verb or quantifier changed inside quotation marks",
     manual: "\
 Finds words inside quotation marks that were replaced, added or left out and that carry the meaning: a negation (“not”, \
-“never”, “didn’t”), a number, amount or date, a name, a modal verb (“may”, “must”), a quantifier (“all”, “only”). It \
-stands in place of `altered-wording` or `unmarked-omission` for that change; others keep theirs.
+“never”, “didn’t”), a number, amount or date, a name, a modal verb (“may”, “must”), a quantifier (“all”, “only”, “about” before a number). \
+The message says which. It stands in place of `altered-wording` or `unmarked-omission` for that change; others keep theirs.
 
 Why it matters: one such word can turn a statement round.
 
@@ -28,11 +30,12 @@ How to settle it: put the record's words back. If the quotation has to be shorte
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let heavy = |edit: &&Edit| {
-        edit.weight >= Weight::Quantifier && (replaces(edit, evidence) || omits(edit, evidence, alignment))
+    let heavy = |alignment: &Alignment, edit: &Edit| {
+        edit.weight >= Weight::Quantifier
+            && (replaces(edit, evidence, alignment) || leaves_out(edit, evidence, alignment))
     };
-    alignment.edits.iter().filter(heavy).map(|edit| one(evidence, alignment, edit)).collect()
+    let found = marked_edits(evidence).filter(|(alignment, edit)| heavy(alignment, edit));
+    found.map(|(alignment, edit)| one(evidence, alignment, edit)).collect()
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
@@ -43,18 +46,6 @@ fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
         (_, true) => format!("{} was added", quoted(draft)),
         _ => format!("{} stands for {}", quoted(draft), quoted(record)),
     };
-    let what = format!("{} changed in {} words: {change}", touched(edit.weight), whose(alignment));
+    let what = format!("{} changed in {} words: {change}", touched(evidence, alignment, edit), whose(alignment));
     about_edit(&RULE, evidence, alignment, edit, &what)
-}
-
-/// What was touched, as an editor calls it.
-fn touched(weight: Weight) -> &'static str {
-    match weight {
-        Weight::Negation => "a negation",
-        Weight::Number => "a number or date",
-        Weight::Name => "a name",
-        Weight::Modal => "a modal verb",
-        Weight::Quantifier => "a quantifier",
-        Weight::Content | Weight::Function | Weight::None => "the wording",
-    }
 }

@@ -1,6 +1,7 @@
 //! `altered-punctuation`: punctuation inside the quoted words differs.
 
-use super::altered_wording::marked_alignment;
+use super::altered_wording::{marked_alignments, marked_edits};
+use super::ends::end_ellipses;
 use super::message::{finding, quoted, whose};
 use crate::alignment::{Alignment, Edit, EditKind};
 use crate::house::Level;
@@ -28,9 +29,9 @@ How to settle it: copy the record's punctuation, or set `altered-punctuation = \
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let differs = alignment.edits.iter().filter(|edit| edit.kind == EditKind::Punctuation);
-    differs.map(|edit| one(evidence, alignment, edit)).collect()
+    let differs = marked_edits(evidence).filter(|(_, edit)| edit.kind == EditKind::Punctuation);
+    let at_ends = end_ellipses(&RULE, evidence, marked_alignments(evidence));
+    differs.map(|(alignment, edit)| one(evidence, alignment, edit)).chain(at_ends).collect()
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {

@@ -1,11 +1,12 @@
 //! `altered-wording`: words in quotation marks that were replaced or added.
 
 use super::message::{about_edit, quoted, whose};
-use crate::alignment::{Alignment, Edit, EditKind, Weight};
+use super::tolerance::{replaces, spelling};
+use crate::alignment::{Alignment, Edit, EditKind, Weight, parts, weigh};
 use crate::attribution::Kind;
-use crate::house::Level;
+use crate::house::{Change, Level};
 use crate::report::{Evidence, Finding, Rule, Verdict};
-use crate::text::Words;
+use crate::text::{Span, Words};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -24,8 +25,8 @@ to message their friends”.
 How to settle it: put the record's words back; or take the changed words out of the marks; or, where a word must be \
 changed for the sentence to work, put it in square brackets.
 
-What a house lets pass is its profile's: under `bluebook` a changed first letter needs a bracket, under the others it does not; \
-spelling variants (“colour”, “color”) pass with `spelling-variants = true`.
+Typography and the punctuation at the closing mark pass in every house. A contraction written out (“is not” for “isn’t”) is another \
+wording, though it means the same.
 
 Where the record is a transcript of spoken words and only function words differ, the finding is a warning.
 ",
@@ -33,34 +34,20 @@ Where the record is a transcript of spoken words and only function words differ,
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let light = |edit: &&Edit| edit.weight < Weight::Quantifier && replaces(edit, evidence);
-    alignment.edits.iter().filter(light).map(|edit| one(evidence, alignment, edit)).collect()
+    let light =
+        |alignment: &Alignment, edit: &Edit| edit.weight < Weight::Quantifier && replaces(edit, evidence, alignment);
+    let found = marked_edits(evidence).filter(|(alignment, edit)| light(alignment, edit));
+    found.map(|(alignment, edit)| one(evidence, alignment, edit)).collect()
 }
 
-/// The alignment of a passage in quotation marks with the quote it is judged by.
-pub(super) fn marked_alignment<'a>(evidence: &Evidence<'a>) -> Option<&'a Alignment> {
-    if evidence.entry.kind == Kind::Direct { evidence.alignments.first() } else { None }
+/// The alignments of a passage in quotation marks with the quotes it is judged by: two where it joins two records.
+pub(super) fn marked_alignments<'a>(evidence: &Evidence<'a>) -> &'a [Alignment] {
+    if evidence.entry.kind == Kind::Direct { parts(evidence.alignments) } else { &[] }
 }
 
-/// Whether an edit puts words for others or adds some, without a bracket, where the house does not let it pass.
-pub(super) fn replaces(edit: &Edit, evidence: &Evidence<'_>) -> bool {
-    match edit.kind {
-        EditKind::Substitution | EditKind::Insertion => true,
-        EditKind::Spelling => !evidence.settings.spelling_variants,
-        // Only the letter that opens the quotation has no weight; the case of others goes with their word.
-        EditKind::Case => edit.weight == Weight::None && evidence.settings.profile.first_letter_bracketed,
-        _ => false,
-    }
-}
-
-/// Whether an edit leaves out words that the house does not let go silently.
-pub(super) fn omits(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
-    let fillers = evidence.article.language().fillers;
-    let filler = |word: &str| fillers.contains(&word.to_lowercase().as_str());
-    let left_out = Words::of(edit.canonical.of(alignment.text()));
-    let hesitation = || left_out.spans().iter().all(|span| filler(span.of(edit.canonical.of(alignment.text()))));
-    edit.kind == EditKind::Omission && !(evidence.settings.profile.fillers && hesitation())
+/// Their edits, in the order of the draft.
+pub(super) fn marked_edits<'a>(evidence: &Evidence<'a>) -> impl Iterator<Item = (&'a Alignment, &'a Edit)> {
+    marked_alignments(evidence).iter().flat_map(|alignment| alignment.edits.iter().map(move |edit| (alignment, edit)))
 }
 
 fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
@@ -69,7 +56,29 @@ fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
     let what = if record.is_empty() {
         format!("words in quotation marks are not {}: {draft} was added", whose(alignment))
     } else {
-        format!("words in quotation marks are not {}: {draft} stands for {}", whose(alignment), quoted(record))
+        let sort = told(edit, evidence, alignment);
+        format!("words in quotation marks are not {}: {draft} stands for {}{sort}", whose(alignment), quoted(record))
     };
     about_edit(&RULE, evidence, alignment, edit, &what)
+}
+
+/// What sort of change a light one is, where the words mean the same.
+fn told(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> &'static str {
+    match edit.kind {
+        EditKind::Case => ", a changed first letter without a bracket",
+        EditKind::Spelling if spelling(edit, evidence, alignment) == Change::TypingError => {
+            ", a typing error put right"
+        }
+        EditKind::Spelling if is_number(edit, evidence, alignment) => ", the same number in another style",
+        EditKind::Spelling => ", another spelling of it",
+        _ => "",
+    }
+}
+
+/// Whether the record's words of an edit are a number or a date.
+fn is_number(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
+    let text = alignment.text();
+    let words = Words::of(edit.canonical.of(text));
+    let placed = |w: &Span| Span::new(w.start + edit.canonical.start, w.end + edit.canonical.start);
+    words.spans().iter().any(|w| weigh(text, placed(w), evidence.article.language()) == Weight::Number)
 }

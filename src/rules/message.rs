@@ -1,6 +1,6 @@
 //! The words that findings share: a quote's name, two wordings side by side, one finding for one edit.
 
-use crate::alignment::{Alignment, Edit, Weight};
+use crate::alignment::{Alignment, Edit, Weight, restoration};
 use crate::bank::Medium;
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Fix, Rule};
@@ -31,9 +31,6 @@ pub(super) fn finding(rule: &'static Rule, span: Span, message: String) -> Findi
 }
 
 /// A finding about one edit of a quotation: both wordings, the record's words as label and as fix.
-///
-/// A transcript is somebody's hearing: where the record is spoken and the edit touches function words only, the finding
-/// is one level lower and says so.
 pub(super) fn about_edit(
     rule: &'static Rule,
     evidence: &Evidence<'_>,
@@ -41,37 +38,24 @@ pub(super) fn about_edit(
     edit: &Edit,
     what: &str,
 ) -> Finding {
-    let heard = alignment.quote.medium == Medium::Spoken && edit.weight <= Weight::Function;
     let record = edit.canonical.of(alignment.text());
-    let mut message = format!("{what} ({})", alignment.quote.id);
-    if heard {
-        message.push_str("; the record is a transcript, another ear may have heard it so");
-    }
-    Finding {
-        level: if heard { lower(rule.level) } else { rule.level },
+    let fix = restoration(alignment, evidence.article.text(), evidence.article.words(), edit);
+    let found = Finding {
         label: if record.is_empty() { "not on record".to_owned() } else { format!("on record: {}", quoted(record)) },
-        fix: fix(evidence, edit, record),
-        ..finding(rule, edit.article, message)
-    }
+        fix: fix.map(|place| Fix { edits: vec![place] }),
+        ..finding(rule, edit.article, format!("{what} ({})", alignment.quote.id))
+    };
+    as_heard(found, alignment, edit)
 }
 
-/// What puts the record's words back for one edit; `None` for an edit that needs more than its own place.
-fn fix(evidence: &Evidence<'_>, edit: &Edit, record: &str) -> Option<Fix> {
-    let text = evidence.article.text();
-    if edit.canonical.is_empty() {
-        let mut span = edit.article;
-        if text[span.end..].starts_with(' ') {
-            span.end += 1;
-        }
-        return Some(Fix { edits: vec![(span, String::new())] });
+/// A finding about one edit, one level lower where the record is spoken and the edit touches function words only: a transcript is
+/// somebody's hearing.
+pub(super) fn as_heard(mut found: Finding, alignment: &Alignment, edit: &Edit) -> Finding {
+    if alignment.quote.medium == Medium::Spoken && edit.weight <= Weight::Function {
+        found.level = lower(found.level);
+        found.message.push_str("; the record is a transcript, another ear may have heard it so");
     }
-    let mut replacement = record.to_owned();
-    if edit.article.is_empty() {
-        let before = text[..edit.article.start].ends_with(char::is_alphanumeric);
-        let after = text[edit.article.start..].starts_with(char::is_alphanumeric);
-        replacement = format!("{}{record}{}", if before { " " } else { "" }, if after { " " } else { "" });
-    }
-    Some(Fix { edits: vec![(edit.article, replacement)] })
+    found
 }
 
 /// The level below, but never off.

@@ -1,7 +1,8 @@
 //! `misattributed`: the words are on record, from someone else.
 
 use super::message::{finding, quoted};
-use crate::alignment::Alignment;
+use super::spliced_quotation::is_marked;
+use crate::alignment::{Alignment, parts};
 use crate::attribution::{Kind, Mention, MentionKind};
 use crate::house::Level;
 use crate::people::{Resolution, Speaker};
@@ -29,14 +30,20 @@ How to settle it: credit the speaker on record; or, if both said it, add the oth
 const WORDS_THAT_TELL: usize = 4;
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let (Some(source), Some(first)) = (&evidence.entry.source, evidence.alignments.first()) else { return Vec::new() };
-    let told = evidence.entry.kind == Kind::Direct && first.matched >= WORDS_THAT_TELL;
-    if !told
-        || !names_someone(source, evidence, &first.quote.speaker)
-        || evidence.alignments.iter().any(|a| may_be(evidence, source, a))
-    {
+    let Some(source) = evidence.entry.source.as_ref().filter(|_| evidence.entry.kind == Kind::Direct) else {
         return Vec::new();
-    }
+    };
+    let wrong = |a: &&Alignment| {
+        a.matched >= WORDS_THAT_TELL
+            && names_someone(source, evidence, &a.quote.speaker)
+            && !may_be(evidence, source, a)
+    };
+    // Of two records joined by an ellipsis either may be somebody else's; of two that hold the same words both must be.
+    let found = match parts(evidence.alignments) {
+        joined @ [a, b] if is_marked(evidence, a, b) => joined.iter().find(wrong),
+        first => first.iter().find(|a| wrong(a) && !evidence.alignments.iter().any(|a| may_be(evidence, source, a))),
+    };
+    let Some(first) = found else { return Vec::new() };
     let credited = credited(source, evidence.article.text());
     let message = format!(
         "credited to {credited}, on record from {}: {} ({})",

@@ -5,16 +5,22 @@
 mod altered_meaning;
 mod altered_punctuation;
 mod altered_wording;
+mod bracketed_change;
 mod contradicting_paraphrase;
 mod disputed_quote;
+mod ends;
+mod manual;
 mod message;
 mod misattributed;
+mod misleading_cut;
 mod missing_speaker;
 mod no_record;
 mod paraphrase_drift;
 mod reordered_wording;
 mod second_hand;
 mod spliced_quotation;
+mod tolerance;
+mod touched;
 mod unclosed_quotation;
 mod unmarked_omission;
 mod unmarked_quotation;
@@ -29,6 +35,8 @@ use crate::quotation::{Quotation, Quotations};
 use crate::report::{Evidence, Finding, Rule, Verdict};
 use crate::text::Span;
 
+pub use manual::{manual, page};
+
 /// Every rule, in the order of the contract.
 pub static RULES: &[&Rule] = &[
     &altered_wording::RULE,
@@ -36,6 +44,8 @@ pub static RULES: &[&Rule] = &[
     &unmarked_omission::RULE,
     &spliced_quotation::RULE,
     &reordered_wording::RULE,
+    &misleading_cut::RULE,
+    &bracketed_change::RULE,
     &altered_punctuation::RULE,
     &no_record::RULE,
     &unclosed_quotation::RULE,
@@ -117,6 +127,10 @@ fn at_house_levels(mut findings: Vec<Finding>, settings: &Settings) -> Vec<Findi
 #[cfg(test)]
 mod tests {
     use super::RULES;
+    use crate::house::TREATMENTS;
+
+    /// The files of this folder that are no rule.
+    const NO_RULES: [&str; 6] = ["ends", "manual", "message", "mod", "tolerance", "touched"];
 
     #[test]
     fn every_rule_file_is_registered_and_every_rule_has_a_manual() {
@@ -127,7 +141,7 @@ mod tests {
             .map(|entry| {
                 entry.expect("readable").path().file_stem().expect("a name").to_string_lossy().replace('_', "-")
             })
-            .filter(|name| name != "mod" && name != "message")
+            .filter(|name| !NO_RULES.contains(&name.as_str()))
             .collect();
         files.sort();
         let mut names: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
@@ -137,6 +151,13 @@ mod tests {
             for part in ["Why it matters:", "How to settle it:"] {
                 assert!(rule.manual.contains(part), "{}: its manual has no “{part}”", rule.name);
             }
+        }
+    }
+
+    #[test]
+    fn the_rules_of_the_profiles_table_are_rules() {
+        for name in TREATMENTS.iter().flat_map(|treatment| treatment.rules) {
+            assert!(super::rule(name).is_some(), "{name}");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! `reordered-wording`: the record's words in another order.
 
-use super::altered_wording::marked_alignment;
-use super::message::{finding, quoted, whose};
-use crate::alignment::EditKind;
+use super::altered_wording::marked_edits;
+use super::message::{as_heard, finding, quoted, whose};
+use crate::alignment::{Alignment, Edit, EditKind};
 use crate::house::Level;
+use crate::quotation::GapKind;
 use crate::report::{Evidence, Finding, Rule, Verdict};
 
 /// The rule.
@@ -13,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     verdict: Some(Verdict::Altered),
     summary: "the words are the record's, in another order",
     manual: "\
-Finds quotations made of the record's own words in another order: sentences that changed places, a clause moved to the front.
+Finds quotations made of the record's own words in another order: sentences that changed places, a clause moved to the front, the parts around an ellipsis in the wrong order.
 
 Why it matters: order is emphasis, and often cause and effect.
 
@@ -26,20 +27,30 @@ How to settle it: restore the order, or quote the passages in separate marks.
 };
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
-    let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let moved = alignment.edits.iter().filter(|edit| edit.kind == EditKind::Reordering);
-    moved
-        .map(|edit| {
-            let words = quoted(edit.article.of(evidence.article.text()));
-            let passage = quoted(alignment.passage.of(alignment.text()));
-            let message = format!(
-                "{} words stand in another order: {words} was moved; on record: {passage} ({})",
-                whose(alignment),
-                alignment.quote.id
-            );
-            let mut found = finding(&RULE, edit.article, message);
-            found.label = "moved".to_owned();
-            found
-        })
-        .collect()
+    let moved = marked_edits(evidence).filter(|(_, edit)| edit.kind == EditKind::Reordering);
+    moved.map(|(alignment, edit)| one(evidence, alignment, edit)).collect()
+}
+
+fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
+    let words = quoted(edit.article.of(evidence.article.text()));
+    let passage = quoted(alignment.passage.of(alignment.text()));
+    let across = if stands_at_ellipsis(evidence, edit) { " around the ellipsis" } else { "" };
+    let message = format!(
+        "{} words{across} stand in another order: {words} was moved; on record: {passage} ({})",
+        whose(alignment),
+        alignment.quote.id
+    );
+    let found = Finding { label: "moved".to_owned(), ..finding(&RULE, edit.article, message) };
+    as_heard(found, alignment, edit)
+}
+
+/// Whether an ellipsis parts the moved words from those beside them: it marks a cut, never another order.
+fn stands_at_ellipsis(evidence: &Evidence<'_>, edit: &Edit) -> bool {
+    let text = evidence.article.text();
+    let beside = |from: usize, to: usize| !text[from..to].contains(char::is_alphanumeric);
+    let gaps = evidence.quotation.iter().flat_map(|q| &q.gaps).filter(|gap| gap.kind == GapKind::Ellipsis);
+    gaps.map(|gap| gap.span).any(|gap| {
+        (gap.end <= edit.article.start && beside(gap.end, edit.article.start))
+            || (edit.article.end <= gap.start && beside(edit.article.end, gap.start))
+    })
 }

@@ -12,12 +12,12 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub type WordKey = u64;
 
 /// The word with its typography made plain: composed (NFC), straight apostrophes, plain hyphens and minus
-/// signs, ligatures spelt out, soft hyphens and zero-width characters dropped. Letter case is kept, and so is every
+/// signs (a dash that is a word of its own is a minus sign), `>=` made `≥`, ligatures spelt out, soft hyphens and zero-width characters dropped. Letter case is kept, and so is every
 /// letter: `α` stays `α`, `½` stays `½`.
 #[must_use]
 pub fn fold(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
-        return Cow::Borrowed(word);
+        return Cow::Borrowed(spelt_sign(word).unwrap_or(word));
     }
     let composed: Cow<'_, str> = match is_nfc_quick(word.chars()) {
         IsNormalized::Yes => Cow::Borrowed(word),
@@ -49,11 +49,21 @@ pub fn key(word: &str) -> WordKey {
     hasher.finish()
 }
 
+/// The sign that a keyboard has as two.
+fn spelt_sign(word: &str) -> Option<&'static str> {
+    Some(match word {
+        ">=" => "≥",
+        "<=" => "≤",
+        "+-" => "±",
+        _ => return None,
+    })
+}
+
 /// What stands for a typographic character; `None` for a character that means itself.
 fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{02BC}' | '\u{FF07}' | '\u{2032}' => "'",
-        '\u{2010}' | '\u{2011}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' => "-",
+        '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}' => "-",
         '\u{00AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' => "",
         '\u{FB00}' => "ff",
         '\u{FB01}' => "fi",

@@ -9,6 +9,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::fold::{WordKey, key};
 use super::span::Span;
 
+/// A space without width: copied along with words from web pages, where it allows a line to end.
+const ZERO_WIDTH: &str = "\u{200b}";
+
 /// Words in the order of the text, numbered from 0.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -25,11 +28,23 @@ impl Words {
         for (start, piece) in text.split_word_bound_indices() {
             let is_word = piece.chars().any(char::is_alphanumeric) || is_sign(piece) || is_minus(piece, text, start);
             if is_word {
-                words.spans.push(Span::new(start, start + piece.len()));
-                words.keys.push(key(piece));
+                words.push(text, Span::new(start, start + piece.len()));
             }
         }
         words
+    }
+
+    /// Takes up a word; one that a zero-width space parts from the one before is the rest of it, and so is the second half of a sign.
+    fn push(&mut self, text: &str, mut word: Span) {
+        let rest_of =
+            |last: &&Span| text[last.end..word.start] == *ZERO_WIDTH || is_spelt_sign(&text[last.start..word.end]);
+        if let Some(last) = self.spans.last().filter(rest_of).copied() {
+            word.start = last.start;
+            self.spans.pop();
+            self.keys.pop();
+        }
+        self.spans.push(word);
+        self.keys.push(key(word.of(text)));
     }
 
     /// How many words there are.
@@ -113,9 +128,14 @@ fn is_sign(piece: &str) -> bool {
     )
 }
 
-/// A hyphen or minus sign that stands before a figure and after a space: the sign of a number.
+/// Signs that a keyboard has as two: one word, the same as the sign.
+fn is_spelt_sign(piece: &str) -> bool {
+    matches!(piece, ">=" | "<=" | "+-")
+}
+
+/// A hyphen, minus sign or dash that stands before a figure and after a space: the sign of a number.
 fn is_minus(piece: &str, text: &str, start: usize) -> bool {
-    matches!(piece, "-" | "\u{2212}" | "\u{2011}")
+    matches!(piece, "-" | "\u{2212}" | "\u{2011}" | "\u{2013}")
         && text[start + piece.len()..].starts_with(|c: char| c.is_ascii_digit())
         && !text[..start].ends_with(|c: char| !c.is_whitespace())
 }
@@ -134,6 +154,16 @@ mod tests {
     fn signs_that_carry_meaning_are_words() {
         assert_eq!(split("3.5% of $3, AT&T"), ["3.5", "%", "of", "$", "3", "AT", "&", "T"]);
         assert_eq!(split("it’s −5 in the U.S. – cold"), ["it’s", "−", "5", "in", "the", "U.S", "cold"]);
+        assert_eq!(split("an\u{200b}swer \u{200b}now"), ["an\u{200b}swer", "now"]);
+    }
+
+    #[test]
+    fn signs_typed_as_two_are_one_word_with_the_same_key() {
+        assert_eq!(split("a >= 3%, b <= 4"), ["a", ">=", "3", "%", "b", "<=", "4"]);
+        assert_eq!(Words::of("a >= 3").keys(), Words::of("a ≥ 3").keys());
+        assert_eq!(Words::of("at –5").keys(), Words::of("at −5").keys());
+        assert_ne!(Words::of("a > 3").keys(), Words::of("a ≥ 3").keys());
+        assert_eq!(split("we came – 5 of us – and 1990–1995"), ["we", "came", "5", "of", "us", "and", "1990", "1995"]);
     }
 
     #[test]

@@ -89,7 +89,10 @@ fn told_entry(out: &mut String, report: &Report, judgement: &Judgement) {
         let id = source.speaker.as_ref().map_or("?", |s| s.id.as_str());
         format!("{} = {id} ({:?})", source.span.of(text), source.by)
     });
-    let quote = judgement.alignments.first().map_or("none", |a| a.quote.id.as_str());
+    let quote = judgement.alignments.first().map_or("none".to_owned(), |a| {
+        let time = a.time().map_or(String::new(), |time| format!(" at {time}"));
+        format!("{}{time}", a.quote.id)
+    });
     writeln!(out, "{:?} {:?}: {}", entry.kind, judgement.verdict, words.join(" | ")).unwrap();
     writeln!(out, "  speaker: {who}").unwrap();
     writeln!(out, "  quote: {quote}").unwrap();

@@ -11,7 +11,7 @@ use predicates::str::contains;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::json_report::assert_valid;
+use crate::json_report::{assert_valid, assert_valid_extraction};
 use crate::sample::assert_snapshot;
 
 pub(crate) const BANK: &str = r#"
@@ -104,7 +104,11 @@ fn bad_arguments_and_missing_things_exit_with_2_and_say_what_to_do() {
         (&["check", "--quotes", "nobank"], "quotecheck init"),
         (&["check", "--profile", "tabloid"], "--profile takes wire"),
         (&["check", "--config", "none.toml"], "none.toml: there is no such configuration"),
-        (&["check", "--output", "no/such/folder/report.json"], "no/such/folder/report.json cannot be written"),
+        (
+            &["check", "--output", "no/such/folder/report.json"],
+            "report.json cannot be written: there is no folder no/such/folder; make it",
+        ),
+        (&["extract", "a.md", "--output", "none/list.json"], "there is no folder none;"),
         (&["bank", "check", "--quotes", "empty"], "the bank is empty"),
         (&["explain", "altered-wordin"], "did you mean “altered-wording”?"),
     ] {
@@ -171,6 +175,10 @@ fn folders_are_searched_by_ending_and_what_is_ignored_is_left_out() {
     assert_eq!(paths(&run(&folder, &["check", "--format", "json", "./articles"])), all);
     let named = ["check", "--format", "json", "articles/secret.md", "articles/archive/old.md", "articles/notes.csv"];
     assert_eq!(paths(&run(&folder, &named)), ["articles/archive/old.md", "articles/notes.csv", "articles/secret.md"]);
+    // A draft that is named twice is read once.
+    let here = folder.path().canonicalize().unwrap().join("articles/a.md");
+    let twice = ["check", "--format", "json", "articles/a.md", "./articles/a.md", "articles", here.to_str().unwrap()];
+    assert_eq!(paths(&run(&folder, &twice)), all);
     // From a folder below, the configuration above is found and its paths count from where it stands.
     let below = quotecheck(&folder.path().join("articles")).args(["check", "--format", "json"]).assert();
     assert_eq!(paths(&below), ["../articles/a.md", "../articles/b.html"]);
@@ -266,6 +274,7 @@ fn extraction_needs_no_bank() {
     run(&folder, &["extract", "a.md"]).code(0).stdout(contains("a.md:1:").and(contains("1 attribution")));
     let listed = run(&folder, &["extract", "--format", "json", "a.md"]).code(0);
     let report: Value = serde_json::from_str(&stdout(&listed)).unwrap();
+    assert_valid_extraction(&report);
     assert_eq!(report["articles"][0]["attributions"][0]["kind"], "direct");
 }
 
@@ -319,4 +328,71 @@ fn completions_are_written_for_every_shell() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         run(&folder, &["completions", shell]).code(0).stdout(contains("quotecheck"));
     }
+}
+
+const OTHER: &str = "“The bridge will not open before the summer, and nobody should expect it to,” said Mara Lind.\n";
+
+#[test]
+fn collate_needs_no_bank_and_exits_with_0_whatever_it_finds() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes()), ("c.md", b"It rained.\n")]);
+    fs::remove_dir_all(folder.path().join("quotes")).unwrap();
+    let all = run(&folder, &["collate", "."]);
+    all.code(0).stdout(contains("3 drafts: 1 statement stands in more than one of them").and(contains("a.md:1:18")));
+    run(&folder, &["collate", "a.md", "c.md"])
+        .code(0)
+        .stdout("2 drafts: no statement stands in more than one of them\n");
+    run(&folder, &["collate", "c.md"]).code(0).stdout("1 draft: there is nothing to compare it with\n");
+    run(&folder, &["collate", "c.md", "--quiet"]).code(0).stdout("");
+    run(&folder, &["collate", "a.md", "./a.md"]).code(0).stdout("1 draft: there is nothing to compare it with\n");
+}
+
+#[test]
+fn collate_refuses_what_it_cannot_read_and_collates_the_rest() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes()), ("empty/note.pdf", b"x")]);
+    run(&folder, &["collate"]).code(2).stderr(contains("<PATH>"));
+    run(&folder, &["collate", "empty"]).code(2).stdout("").stderr(contains("no draft found"));
+    run(&folder, &["collate", "a.md", "--min-words", "0"]).code(2);
+    run(&folder, &["collate", "a.md", "b.md", "gone.md"])
+        .code(2)
+        .stdout(contains("2 drafts: 1 statement"))
+        .stderr(contains("gone.md: there is no such file or folder"));
+}
+
+#[test]
+fn the_order_of_the_paths_and_the_number_of_jobs_do_not_change_a_collation() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes()), ("c.md", OTHER.as_bytes())]);
+    let printed = |args: &[&str]| {
+        let json = run(&folder, &[&["collate", "--format", "json"], args].concat()).code(0).get_output().stdout.clone();
+        let text = run(&folder, &[&["collate"], args].concat()).code(0).get_output().stdout.clone();
+        (json, text)
+    };
+    let sorted = printed(&["a.md", "b.md", "c.md"]);
+    for args in [
+        &["c.md", "a.md", "b.md"][..],
+        &["b.md", "c.md", "a.md", "b.md"],
+        &["--jobs", "1", "c.md", "b.md", "a.md"],
+        &["."],
+    ] {
+        assert_eq!(printed(args), sorted, "{args:?}");
+    }
+    crate::collations::assert_valid(&serde_json::from_slice(&sorted.0).unwrap());
+}
+
+#[test]
+fn collate_writes_to_a_file_and_tells_problems_in_its_json() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes()), ("b.md", OTHER.as_bytes())]);
+    run(&folder, &["collate", "a.md", "b.md", "--output", "table.txt", "--color", "always"]).code(0).stdout("");
+    assert!(fs::read_to_string(folder.path().join("table.txt")).unwrap().contains("\u{1b}["));
+    let assert = run(&folder, &["collate", "a.md", "gone.md", "--format", "json"]).code(2);
+    let document: Value = serde_json::from_slice(&assert.get_output().stdout).unwrap();
+    crate::collations::assert_valid(&document);
+    assert_eq!(document["problems"][0]["path"], "gone.md");
+}
+
+#[test]
+fn collate_reads_standard_input_beside_files() {
+    let folder = folder(&[("a.md", FAITHFUL.as_bytes())]);
+    let mut command = quotecheck(folder.path());
+    let assert = command.args(["collate", "-", "a.md", "--stdin-path", "wire.txt"]).write_stdin(OTHER).assert();
+    assert.code(0).stdout(contains("wire.txt:1:2: in quotation marks, Mara Lind"));
 }

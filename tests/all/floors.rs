@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["quotation"],
     &["attribution", "alignment"],
     &["report"],
-    &["rules", "settings", "settle"],
+    &["rules", "settings", "settle", "collate"],
     &["render"],
     &["verify"],
     &["files"],

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use quotecheck::article::{Article, Format};
 use quotecheck::bank::{BankFile, parse};
-use quotecheck::house::profile;
+use quotecheck::house::{PROFILES, profile};
 use quotecheck::language::language;
 use quotecheck::report::{Finding, Judgement, Report};
 use quotecheck::{Settings, verify};
@@ -211,5 +211,20 @@ fn every_row_has_a_name_of_its_own() {
         for case in table.case {
             assert!(names.insert(case.name.clone()), "{}: “{}” stands twice", path.display(), case.name);
         }
+    }
+}
+
+#[test]
+fn the_tables_show_every_profile_and_every_kind_and_weight_of_edit() {
+    let tables = tables();
+    let cases = || tables.iter().flat_map(|(_, table)| &table.case);
+    let profiles: BTreeSet<String> = cases().flat_map(Case::profiles).collect();
+    assert!(PROFILES.iter().all(|p| profiles.contains(p.name)), "{profiles:?}");
+    let edits = || cases().flat_map(|case| case.edits.iter().flatten());
+    for kind in ["substitution", "insertion", "omission", "ellipsis", "case", "punctuation", "typography", "spelling"] {
+        assert!(edits().any(|edit| edit.starts_with(kind)), "no row shows {kind}");
+    }
+    for weight in ["negation", "number", "name", "modal", "quantifier", "content", "function", "none"] {
+        assert!(edits().any(|edit| edit.contains(&format!(" {weight}: "))), "no row shows {weight}");
     }
 }

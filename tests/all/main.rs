@@ -2,7 +2,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests may touch the disk")]
 
+mod bank_add;
 mod cases;
+mod collations;
 mod commands;
 mod corpus;
 mod floors;
@@ -10,6 +12,7 @@ mod json_report;
 mod judgement;
 mod licences;
 mod readme;
+mod rules_page;
 mod sample;
 mod settling;
 mod terminal;

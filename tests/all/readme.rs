@@ -25,8 +25,21 @@ fn the_main_command_prints_what_the_readme_shows() {
     let output = Command::cargo_bin("quotecheck").unwrap().current_dir(root()).arg("check").output().unwrap();
     assert_eq!(output.status.code(), Some(1), "most of the drafts that ship show a fault");
     let printed = String::from_utf8(output.stdout).unwrap();
+    assert_shows("text", &printed);
+}
+
+#[test]
+fn collate_prints_what_the_readme_shows() {
+    let mut command = Command::cargo_bin("quotecheck").unwrap();
+    let output = command.current_dir(root()).args(["collate", "articles"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_shows("table", &String::from_utf8(output.stdout).unwrap());
+}
+
+/// What the README shows in the blocks of `language` is a part of `printed`.
+fn assert_shows(language: &str, printed: &str) {
     let readme = readme();
-    let shown = blocks(&readme, "text");
+    let shown = blocks(&readme, language);
     assert!(!shown.is_empty(), "the README shows no output");
     for piece in shown.iter().flat_map(|block| block.split("\n⋮\n")) {
         assert!(printed.contains(piece), "the README shows what is not printed:\n{piece}\n\nprinted:\n{printed}");

@@ -53,6 +53,7 @@ pub(crate) fn record(status: Status) -> Arc<CanonicalQuote> {
         id: "stone-shockingly-untrue".into(),
         speaker: stone(),
         wording: Wording::new(STATEMENT.into()),
+        text_file: None,
         variants: vec![],
         translations: vec![],
         language: "en".into(),

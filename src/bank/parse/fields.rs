@@ -1,6 +1,6 @@
 //! The fields of a bank's records, as tables: the same for TOML and JSON Lines.
 
-use super::{date, wording};
+use super::{date, text_files, wording};
 use crate::tree::{Field, Need, Shape};
 
 const fn required(name: &'static str, shape: Shape, expected: &'static str) -> Field {
@@ -72,7 +72,7 @@ static QUOTE: &[Field] = &[
         Shape::List(&Shape::Table(TRANSLATION)),
         "a list, as [{ language = \"de\", text = \"…\" }]",
     ),
-    optional("text-file", Shape::Value(wording::no_file), "the words themselves, in `text`"),
+    optional("text-file", Shape::Text, text_files::EXPECTED),
     optional("note", Shape::Text, "a remark of the desk"),
 ];
 

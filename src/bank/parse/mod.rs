@@ -1,22 +1,26 @@
 //! Reads bank files, TOML and JSON Lines, and reports all their mistakes together.
 //!
 //! [`parse`] reads every file to trees, holds each record against the tables of `fields`, then the records against each
-//! other (`references`), and makes quotes of them (`records`) only where nothing is wrong.
+//! other (`references`), opens the transcripts that they name (`text_files`), and makes quotes of them (`records`) only
+//! where nothing is wrong.
 
 mod date;
 mod fields;
 mod records;
 mod references;
+mod text_files;
 mod wording;
 
 use std::fmt;
 
 use memchr::memchr_iter;
+use rustc_hash::FxHashMap;
 
-use super::Bank;
+use super::{Bank, Transcript};
 use crate::tree::{Field, Mistakes, Owner, Shape, Table, Value, check, read_json, read_toml, write_lines};
 
 pub use crate::tree::{File as BankFile, Mistake};
+pub use text_files::OpenText;
 pub use wording::language_tag;
 
 /// A bank file with one speaker and one quote, with comments for whoever writes the next.
@@ -37,14 +41,25 @@ impl fmt::Display for BankError {
 
 impl std::error::Error for BankError {}
 
-/// The bank that these files make up. A name that ends in `.jsonl` is JSON Lines, any other TOML.
+/// The bank that these files make up. A name that ends in `.jsonl` is JSON Lines, any other TOML. A record whose words
+/// stand in a file of their own is a mistake: [`parse_with`] reads those.
 ///
 /// # Errors
 ///
 /// Every mistake of every file: unknown or missing fields, duplicate ids, unknown speakers, impossible dates.
 pub fn parse(files: &[BankFile]) -> Result<Bank, BankError> {
+    parse_with(files, &|_, _| Err("which cannot be read here".to_owned()))
+}
+
+/// The bank that these files make up, with the transcripts that `open` opens for them.
+///
+/// # Errors
+///
+/// Those of [`parse`], and every transcript that cannot be read.
+pub fn parse_with(files: &[BankFile], open: &OpenText<'_>) -> Result<Bank, BankError> {
     let mut contents: Vec<Contents> = files.iter().map(Contents::of).collect();
     references::check(files, &mut contents);
+    text_files::read(files, &mut contents, open);
     if contents.iter().any(Contents::is_wrong) {
         let mistakes = files.iter().zip(contents).flat_map(|(file, contents)| contents.into_mistakes(file)).collect();
         return Err(BankError { mistakes });
@@ -52,11 +67,24 @@ pub fn parse(files: &[BankFile]) -> Result<Bank, BankError> {
     Ok(records::bank(&contents))
 }
 
+/// The number of the file that a new record of this speaker belongs into: the last TOML file with a quote of the
+/// speaker's, or with the speaker; `None` where there is none. JSON Lines are made by other programs.
+#[must_use]
+pub fn home(files: &[BankFile], speaker: &str) -> Option<usize> {
+    let by_hand = files.iter().enumerate().filter(|(_, file)| !file.name.ends_with(".jsonl"));
+    let contents: Vec<(usize, Contents)> = by_hand.map(|(number, file)| (number, Contents::of(file))).collect();
+    let holds = |tables: &[Table], field: &str| tables.iter().any(|table| table.text(field) == Some(speaker));
+    let quoted = contents.iter().rfind(|(_, c)| holds(&c.quotes, "speaker"));
+    quoted.or_else(|| contents.iter().rfind(|(_, c)| holds(&c.speakers, "id"))).map(|(number, _)| *number)
+}
+
 /// What one file holds.
 #[derive(Default)]
 struct Contents {
     speakers: Vec<Table>,
     quotes: Vec<Table>,
+    /// The transcripts of quotes, by the quotes' numbers in this file.
+    transcripts: FxHashMap<usize, Transcript>,
     mistakes: Mistakes,
     /// The file as a whole cannot be read.
     unreadable: Option<Mistake>,
@@ -234,7 +262,12 @@ mod tests {
             ),
             (
                 "text-file = 'a.vtt'",
-                "a.toml:8:13: `text-file` of quote \"q\" is not read yet; expected the words themselves, in `text`",
+                "a.toml:8:13: `text-file` of quote \"q\" is \"a.vtt\", which cannot be read here; expected a file of plain text, SRT or WebVTT, its path counted from the bank file's folder",
+            ),
+            ("text = 'A'\ntext-file = 'a.vtt'", "a.toml:9:13: quote \"q\" has both `text` and `text-file`; keep one"),
+            (
+                "text-file = ' '",
+                "a.toml:8:13: `text-file` of quote \"q\" is empty; expected a file of plain text, SRT or WebVTT, its path counted from the bank file's folder",
             ),
             (
                 "text = 'A'\nsaid = 2024",

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::{Contents, date, fields};
-use crate::bank::{Bank, CanonicalQuote, Medium, Said, Source, Status, Translation, Wording};
+use crate::bank::{Bank, CanonicalQuote, Medium, Said, Source, Spoken, Status, TextFile, Translation, Wording};
 use crate::people::{Role, Roster, Speaker, SpeakerKind};
 use crate::tree::{Node, Table};
 
@@ -14,10 +14,22 @@ use crate::tree::{Node, Table};
 pub(super) fn bank(contents: &[Contents]) -> Bank {
     let roster = Roster::new(contents.iter().flat_map(|c| &c.speakers).map(speaker).collect());
     let by_id: FxHashMap<&str, &Arc<Speaker>> = roster.speakers().iter().map(|s| (s.id.as_str(), s)).collect();
-    let tables = contents.iter().flat_map(|c| &c.quotes);
-    let quotes = tables.filter_map(|table| Some(quote(table, by_id.get(table.text("speaker")?)?))).collect();
+    let tables =
+        contents.iter().flat_map(|c| c.quotes.iter().enumerate().map(|(i, table)| (table, c.transcripts.get(&i))));
+    let quotes = tables.filter_map(|(table, transcript)| {
+        let speaker = by_id.get(table.text("speaker")?)?;
+        let spoken = transcript.map(|transcript| transcript.spoken(|label| may_be(&roster, speaker, label)));
+        Some(quote(table, speaker, spoken))
+    });
+    let quotes = quotes.collect();
     drop(by_id);
     Bank::new(roster, quotes)
+}
+
+/// Whether a label of a transcript may mean this speaker: by name, by a role, or as one who speaks for the same body.
+fn may_be(roster: &Roster, speaker: &Speaker, label: &str) -> bool {
+    let meant = || roster.resolve(label).map(|(found, _)| found.id.clone());
+    roster.may_name(&speaker.id, label) || meant().is_some_and(|id| roster.circle(&speaker.id).any(|s| s.id == id))
 }
 
 /// The first and last day that a role's table gives.
@@ -53,7 +65,7 @@ fn role(node: &Node) -> Role {
     }
 }
 
-fn quote(table: &Table, speaker: &Arc<Speaker>) -> CanonicalQuote {
+fn quote(table: &Table, speaker: &Arc<Speaker>, spoken: Option<Spoken>) -> CanonicalQuote {
     let medium = if choice(table, "medium", fields::MEDIA) == 0 { Medium::Written } else { Medium::Spoken };
     let status = match choice(table, "status", fields::STATUSES) {
         0 => Status::Verified,
@@ -61,10 +73,15 @@ fn quote(table: &Table, speaker: &Arc<Speaker>) -> CanonicalQuote {
         2 => Status::Misattributed,
         _ => Status::Retracted,
     };
+    let (words, text_file) = match spoken {
+        Some(Spoken { text: words, times }) => (words, Some(TextFile { path: text(table, "text-file"), times })),
+        None => (text(table, "text"), None),
+    };
     CanonicalQuote {
         id: text(table, "id"),
         speaker: Arc::clone(speaker),
-        wording: Wording::new(text(table, "text")),
+        wording: Wording::new(words),
+        text_file,
         variants: table.texts("variants").into_iter().map(|v| Wording::new(v.trim().to_owned())).collect(),
         translations: table.list("translations").iter().filter_map(Node::table).map(translation).collect(),
         language: optional(table, "language").unwrap_or_else(|| "en".to_owned()),

@@ -1,6 +1,6 @@
 //! Tests of a record's texts: ids, exact words, language tags, hashes. Each says what is wrong.
 
-use crate::tree::{Value, shown};
+use crate::tree::shown;
 
 /// An id: `[a-z0-9-]+`.
 pub(super) fn id(text: &str) -> Result<(), String> {
@@ -69,11 +69,6 @@ pub(super) fn sha256(text: &str) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("is {}, {} characters", shown(text), text.chars().count()))
-}
-
-/// Words in a file of their own.
-pub(super) fn no_file(_: &Value) -> Result<(), String> {
-    Err("is not read yet".to_owned())
 }
 
 #[cfg(test)]

@@ -42,6 +42,26 @@ Examples:
   quotecheck extract --format json drafts/
   quotecheck extract --jsonl < articles.jsonl > attributions.jsonl   offsets in code points of the text";
 
+const ADD_EXAMPLES: &str = "\
+Examples:
+  quotecheck bank add --speaker ada-lovelace --text 'The exact words.' --title 'Letter to C. Babbage' --said 1843
+  pbpaste | quotecheck bank add --speaker ada-lovelace --text - --title 'Letter to C. Babbage'
+  quotecheck bank add --speaker jo-fenn --name 'Jo Fenn' --pronoun he --text 'No.' --title 'Interview' --medium spoken
+  quotecheck bank add --speaker ada-lovelace --text-file talk.vtt --title 'Talk, recording' --medium spoken
+
+Comments and formatting of the file stay as they are. Exit status: 0, the record was added; 2, it was not, and
+nothing was written.";
+
+const COLLATE_EXAMPLES: &str = "\
+Examples:
+  quotecheck collate drafts/
+  quotecheck collate ours.md theirs.html agency.txt
+  quotecheck collate --format json --output versions.json drafts/
+
+Exit status:
+  0  the drafts were read, whether or not they have a statement in common
+  2  it could not run: bad arguments, no draft found, a draft that cannot be read (the others are still collated)";
+
 #[derive(Parser)]
 #[command(name = "quotecheck", version, about = "Holds the quotations of drafts against the record", long_about = ABOUT)]
 #[command(after_help = format!("{EXAMPLES}\n\n{EXIT_STATUS}"), max_term_width = 100)]
@@ -56,6 +76,8 @@ pub(crate) enum Command {
     Check(Check),
     /// List every attribution of the drafts: who says what, with which words. Needs no bank
     Extract(Extract),
+    /// Group the versions of one statement across drafts: who prints what, and who seems to follow whom. Needs no bank
+    Collate(Collate),
     /// Look after the bank
     #[command(subcommand)]
     Bank(Bank),
@@ -139,12 +161,151 @@ pub(crate) struct Extract {
     pub(crate) drafts: Drafts,
 }
 
+#[derive(Args)]
+#[command(after_help = COLLATE_EXAMPLES)]
+pub(crate) struct Collate {
+    /// Drafts, and folders to search for .txt, .md, .html and the like; `-` is standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The table: for a person, or for scripts
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ListFormat,
+    /// Look for statements by so many words in quotation marks, or more
+    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) min_words: u16,
+    /// Write to a file instead of standard output: whole, or not at all
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Configuration [default: quotecheck.toml here or in the nearest folder above]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Name of the draft on standard input; its ending tells the format
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_path: Option<String>,
+    /// How many drafts to read at once [default: one for each processor]
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+    /// Show statements only, neither counts nor progress
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+impl Collate {
+    /// Which drafts it is about.
+    pub(crate) fn drafts(&self) -> Drafts {
+        Drafts {
+            paths: self.paths.clone(),
+            output: self.output.clone(),
+            config: self.config.clone(),
+            stdin_path: self.stdin_path.clone(),
+            jsonl: false,
+            jobs: self.jobs,
+        }
+    }
+}
+
 #[derive(Subcommand)]
 pub(crate) enum Bank {
     /// Report every mistake of the bank with file and line
     Check(BankPlace),
     /// List the quotes of the bank
     List(BankPlace),
+    /// Append a new record to a file of the bank, unless the bank would then have a mistake
+    Add(Box<Add>),
+}
+
+/// A new record: its fields are those of the bank's files.
+#[derive(Args)]
+#[command(after_help = ADD_EXAMPLES)]
+pub(crate) struct Add {
+    #[command(flatten)]
+    pub(crate) place: BankPlace,
+    /// Who said it: the id of a speaker of the bank, or with --name of a new one
+    #[arg(long, value_name = "ID")]
+    pub(crate) speaker: String,
+    /// The exact words, without outer quotation marks; `-` reads them from standard input
+    #[arg(long, allow_hyphen_values = true, required_unless_present = "text_file")]
+    pub(crate) text: Option<String>,
+    /// In place of --text: a transcript (plain text, SRT, WebVTT), from here or from the bank file's folder
+    #[arg(long, value_name = "FILE", conflicts_with = "text")]
+    pub(crate) text_file: Option<PathBuf>,
+    /// Where the words stand: title of the work, post or page
+    #[arg(long)]
+    pub(crate) title: String,
+    /// Address of the source
+    #[arg(long)]
+    pub(crate) url: Option<String>,
+    /// Address of an archived copy
+    #[arg(long, value_name = "URL")]
+    pub(crate) archived: Option<String>,
+    /// Where in the source, as "p. 3"
+    #[arg(long)]
+    pub(crate) locator: Option<String>,
+    /// When: 2024-04-02, 2024-04, 2024 or unknown
+    #[arg(long, value_name = "DATE")]
+    pub(crate) said: Option<String>,
+    /// Where or on what occasion, as "post on X"
+    #[arg(long)]
+    pub(crate) occasion: Option<String>,
+    /// written or spoken [default: written]
+    #[arg(long)]
+    pub(crate) medium: Option<String>,
+    /// Language tag [default: en]
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+    /// verified, disputed, misattributed or retracted [default: verified]
+    #[arg(long)]
+    pub(crate) status: Option<String>,
+    /// What stands just before the words in the source
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) before: Option<String>,
+    /// What stands just after the words in the source
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) after: Option<String>,
+    /// Another wording that the desk accepts; may be given several times
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) variant: Vec<String>,
+    /// A remark of the desk
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) note: Option<String>,
+    /// Id of the record [default: made of the speaker and the first words]
+    #[arg(long)]
+    pub(crate) id: Option<String>,
+    /// File of the bank to append to [default: the one with the speaker's records]
+    #[arg(long)]
+    pub(crate) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) person: NewSpeaker,
+    /// Show the record, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// A speaker whom the bank does not know yet.
+#[derive(Args)]
+#[command(next_help_heading = "New speaker")]
+pub(crate) struct NewSpeaker {
+    /// Name to print; adds a record of the speaker too
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// person, organisation or document [default: person]
+    #[arg(long, requires = "name")]
+    pub(crate) kind: Option<String>,
+    /// Another name; may be given several times
+    #[arg(long, value_name = "NAME", requires = "name")]
+    pub(crate) alias: Vec<String>,
+    /// Pronoun, as "she"; may be given several times
+    #[arg(long, requires = "name")]
+    pub(crate) pronoun: Vec<String>,
+    /// Id of the organisation that the speaker belongs to
+    #[arg(long, value_name = "ID", requires = "name")]
+    pub(crate) organisation: Option<String>,
+    /// Title of a role, as "spokesperson"; may be given several times
+    #[arg(long, value_name = "TITLE", requires = "name")]
+    pub(crate) role: Vec<String>,
 }
 
 /// Where the bank is.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use quotecheck::bank::Bank;
+use quotecheck::bank::{Bank, BankError};
 use quotecheck::files::{Project, open_banks, open_project};
 use quotecheck::house::{Settings, profile, profile_names};
 use quotecheck::render::{Problem, ProblemKind};
@@ -38,9 +38,17 @@ pub(crate) fn open_config(path: Option<&std::path::Path>) -> Result<Project, Vec
 
 /// The bank at `places`, where none is given at those of the configuration; or all its mistakes.
 pub(crate) fn open_bank(project: &Project, places: &[PathBuf]) -> Result<Bank, Vec<Problem>> {
-    let told = |mistake| Problem::of_mistake(ProblemKind::Bank, mistake);
-    let places = if places.is_empty() { project.quotes() } else { places.to_vec() };
-    open_banks(&places).map_err(|error| error.mistakes.into_iter().map(told).collect())
+    open_banks(&bank_places(project, places)).map_err(bank_problems)
+}
+
+/// The folders and files that were given, else those of the configuration.
+pub(crate) fn bank_places(project: &Project, places: &[PathBuf]) -> Vec<PathBuf> {
+    if places.is_empty() { project.quotes() } else { places.to_vec() }
+}
+
+/// The mistakes of a bank.
+pub(crate) fn bank_problems(error: BankError) -> Vec<Problem> {
+    error.mistakes.into_iter().map(|mistake| Problem::of_mistake(ProblemKind::Bank, mistake)).collect()
 }
 
 fn unknown_profile(name: &str) -> Problem {

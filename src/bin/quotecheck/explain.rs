@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use anyhow::bail;
-use quotecheck::report::Rule;
-use quotecheck::rules::{RULES, rule};
+use quotecheck::rules::{RULES, manual, rule};
 use quotecheck::tree::nearest;
 
 use crate::{Status, args, output};
@@ -22,10 +21,6 @@ pub(crate) fn run(args: &args::Explain) -> anyhow::Result<Status> {
     };
     output::print(text.as_bytes())?;
     Ok(Status::Clean)
-}
-
-fn manual(rule: &Rule) -> String {
-    format!("{} ({}): {}\n\n{}", rule.name, rule.level.name(), rule.summary, rule.manual)
 }
 
 fn list() -> String {

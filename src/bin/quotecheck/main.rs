@@ -2,7 +2,9 @@
 
 mod args;
 mod bank;
+mod bank_add;
 mod check;
+mod collate;
 mod desk;
 mod drafts;
 mod explain;
@@ -44,6 +46,7 @@ fn run(command: Command) -> anyhow::Result<Status> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Collate(args) => collate::run(&args),
         Command::Bank(args) => bank::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Init => init::run(),

@@ -1,10 +1,12 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+mod cuts;
 pub(super) mod forms;
 mod fragments;
 mod given_names;
 mod grammar;
 mod meaning;
+pub(super) mod misspellings;
 pub(super) mod near;
 mod nouns;
 mod numbers;
@@ -32,6 +34,7 @@ pub(super) static ENGLISH: Language = Language {
     numerals: numbers::NUMERALS,
     calendar: numbers::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: super::WordOrder::SubjectVerb,
     particles: &[],
     credits_of_nouns: &[],

@@ -1,5 +1,6 @@
 //! French, as newspapers write it: the tables of its files put together.
 
+mod cuts;
 mod grammar;
 mod meaning;
 mod sources;
@@ -25,6 +26,7 @@ pub(super) static FRENCH: Language = Language {
     numerals: meaning::NUMERALS,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: WordOrder::SubjectVerb,
     particles: &[],
     credits_of_nouns: &[],

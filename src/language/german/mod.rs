@@ -1,5 +1,6 @@
 //! German, as newspapers write it: the tables of its files put together.
 
+mod cuts;
 mod grammar;
 mod meaning;
 mod sources;
@@ -26,6 +27,7 @@ pub(super) static GERMAN: Language = Language {
     numerals: meaning::NUMERALS,
     calendar: meaning::CALENDAR,
     fillers: meaning::FILLERS,
+    cuts: &cuts::CUTS,
     order: WordOrder::VerbSecond,
     particles: verbs::PARTICLES,
     credits_of_nouns: verbs::CREDITS_OF_NOUNS,

@@ -1,7 +1,7 @@
 //! From reports to the wire types: places in the text become places in the file.
 
 use super::wire;
-use crate::alignment::{Alignment, Edit};
+use crate::alignment::{Alignment, Edit, parts};
 use crate::article::{Article, Location};
 use crate::attribution::{Cue, Kind, Mention};
 use crate::render::extract::Extraction;
@@ -41,7 +41,7 @@ fn attribution<'a>(article: &'a Article, judgement: &'a Judgement, show_settled:
         ),
         quote: best.map(quote),
         also: alignments.iter().skip(1).map(quote).collect(),
-        edits: best.into_iter().flat_map(|a| a.edits.iter().map(|e| edit(article, a, e))).collect(),
+        edits: parts(alignments).iter().flat_map(|a| a.edits.iter().map(|e| edit(article, a, e))).collect(),
         findings: findings(article, &judgement.findings, show_settled),
     }
 }
@@ -84,12 +84,12 @@ fn quote(alignment: &Alignment) -> wire::Quote<'_> {
         id: &alignment.quote.id,
         start: alignment.passage.start,
         end: alignment.passage.end,
-        time: None,
+        time: alignment.time(),
         wording: alignment.wording,
     }
 }
 
-fn edit<'a>(article: &'a Article, alignment: &'a Alignment, edit: &Edit) -> wire::Edit<'a> {
+pub(super) fn edit<'a>(article: &'a Article, alignment: &'a Alignment, edit: &Edit) -> wire::Edit<'a> {
     let file = article.locate(edit.article).span;
     wire::Edit {
         kind: Name(edit.kind),

@@ -1,10 +1,12 @@
 //! The JSON report, version 1: [`write()`], its schema, and the same for what `extract` finds.
 //!
-//! `wire` holds the types whose fields are the contract, `convert` fills them from reports.
+//! `wire` holds the types whose fields are the contract, `convert` fills them from reports; `collation` is a format of its own.
 
+mod collation;
 mod convert;
 mod wire;
 
+pub use collation::{collation_schema, write_collation};
 pub(super) use convert::report_body;
 pub(super) use wire::Body;
 
@@ -59,6 +61,12 @@ pub fn write_extractions(extractions: &[Extraction], problems: &[Problem], out: 
 #[must_use]
 pub fn schema() -> serde_json::Value {
     schemars::schema_for!(wire::Document<'_>).to_value()
+}
+
+/// The JSON Schema of what [`write_extractions`] writes; `docs/extract.schema.json` is this, written down.
+#[must_use]
+pub fn extraction_schema() -> serde_json::Value {
+    schemars::schema_for!(wire::Extracted<'_>).to_value()
 }
 
 fn document(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {

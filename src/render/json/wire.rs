@@ -165,7 +165,8 @@ pub(super) struct Quote<'a> {
     pub(super) start: usize,
     /// One past the last byte.
     pub(super) end: usize,
-    /// Time code of the passage in its recording.
+    /// Time code of the cue in which the passage begins, as the record's transcript writes it; null where the record has
+    /// none.
     pub(super) time: Option<&'a str>,
     /// Number of the wording that `start` and `end` count in: 0 the canonical text, then its variants, then its
     /// translations.
@@ -246,20 +247,30 @@ pub(super) struct Problem<'a> {
     pub(super) message: &'a str,
 }
 
-/// What `extract` finds in drafts.
-#[derive(Serialize)]
+/// What quotecheck's `extract` finds in drafts: the report without what a bank gives.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "quotecheck extraction, version 1")]
 pub(super) struct Extracted<'a> {
+    /// Version of this format.
+    #[schemars(range(min = 1, max = 1))]
     pub(super) version: u8,
+    /// The program that wrote it.
     pub(super) tool: Tool,
+    /// The drafts, sorted by path.
     pub(super) articles: Vec<ExtractedArticle<'a>>,
+    /// Counts over all drafts.
     pub(super) summary: Size,
+    /// What could not be done.
     pub(super) problems: Vec<Problem<'a>>,
 }
 
 /// One draft's attributions.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct ExtractedArticle<'a> {
+    /// The draft's path, as it was given or found.
     pub(super) path: &'a str,
+    /// BCP 47 primary subtag of the draft's language.
     pub(super) language: &'static str,
+    /// The attributions, sorted by place.
     pub(super) attributions: Vec<Credit<'a>>,
 }

@@ -3,12 +3,15 @@
 //! `excerpt` shows the draft, `record` the bank, `summary` the counts; `cells` measures what the terminal will show.
 
 mod cells;
+mod collated_row;
+mod collation;
 mod excerpt;
 mod palette;
 mod record;
 mod summary;
 
 pub(super) use cells::{clean, shortened};
+pub use collation::write_collation;
 pub use palette::Palette;
 
 use std::io::{self, Write};

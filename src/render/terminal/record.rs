@@ -37,7 +37,7 @@ impl<'a> Record<'a> {
         let margin = format!("{:digits$} {gutter}={gutter:#}", "");
         let quote = &*self.alignment.quote;
         writeln!(out, "{:digits$} {gutter}|{gutter:#}", "")?;
-        writeln!(out, "{margin} record: {}", clean(&heading(quote)))?;
+        writeln!(out, "{margin} record: {}", clean(&heading(self.alignment)))?;
         for (i, line) in self.words(look.body(digits), look).iter().enumerate() {
             match i {
                 0 => writeln!(out, "{margin} {line}")?,
@@ -161,11 +161,14 @@ fn spaced(words: &str) -> String {
     clean(words).replace("  ", " ")
 }
 
-/// "stone-shockingly-untrue, Andy Stone, post on X, 2 April 2024".
-fn heading(quote: &CanonicalQuote) -> String {
+/// "stone-shockingly-untrue, Andy Stone, post on X, 2 April 2024, at 00:01:23.450".
+fn heading(alignment: &Alignment) -> String {
+    let quote = &*alignment.quote;
     let said = (quote.said != Said::Unknown).then_some(&quote.said as &dyn Display);
     let occasion = quote.occasion.as_ref().map(|o| o as &dyn Display);
-    joined([Some(&quote.id as &dyn Display), Some(&quote.speaker.name), occasion, said])
+    let time = alignment.time().map(|time| format!("at {time}"));
+    let time = time.as_ref().map(|time| time as &dyn Display);
+    joined([Some(&quote.id as &dyn Display), Some(&quote.speaker.name), occasion, said, time])
 }
 
 /// "Post on X by Andy Stone, p. 3, https://…".
