@@ -13,6 +13,7 @@ mod lexicon;
 mod misspelling;
 mod spanish;
 mod stem;
+mod synonyms;
 
 pub use circumstances::{Circumstances, NETWORKS, OUTLETS, Occasion, Office, Relative};
 pub use cuts::{Cuts, Qualifier, is_remark, qualifier};
@@ -20,6 +21,7 @@ pub use detect::{detect, detect_within};
 pub use lexicon::{Entry, Lexicon};
 pub use misspelling::is_misspelling;
 pub use stem::{is_common, is_first_person, negated_modal, stem};
+pub use synonyms::{Kinship, Synonyms, particle_verb};
 
 /// Everything the program knows about one language. Words are in lower case with straight apostrophes.
 #[derive(Debug)]

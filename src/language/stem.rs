@@ -23,6 +23,11 @@ pub fn stem(word: &str, language: &Language) -> WordKey {
     key(&english(bare))
 }
 
+/// The same for an English word that is in lower-case ASCII already.
+pub(super) fn plain_stem(word: &str) -> WordKey {
+    key(&english(word))
+}
+
 /// The modal verb in a negated one, as [`stem`] gives it: that of "will" for "won't".
 #[must_use]
 pub fn negated_modal(word: &str, language: &Language) -> Option<WordKey> {

@@ -1,12 +1,15 @@
-//! Whether a report says the opposite of a clause that it follows closely, or another number for the same thing.
+//! Whether a report says the opposite of a clause that it follows closely.
 //!
-//! Precision first: a claim is made only where both sides say little else, and where what is negated on one side stands
-//! without any negation on the other.
+//! Negations, words turned into their opposites, and a denying cue each turn a claim round. Precision first: a claim is
+//! made only where both sides say little else, where one of these alone turns it round, and where what is negated on one
+//! side stands without any negation on the other.
+
+use std::sync::LazyLock;
 
 use super::score::Support;
 use super::term::Term;
 use crate::alignment::Weight;
-use crate::language::{Language, Polarity, stem};
+use crate::language::{LANGUAGES, Language, Polarity, stem};
 use crate::text::WordKey;
 
 /// Least shares of the report and of the clause that must be shared before one is called the opposite of the other.
@@ -15,11 +18,14 @@ const CLOSE: (f32, f32) = (0.7, 0.55);
 /// The same where no negation shows it, but a denying cue alone.
 const CLOSER: (f32, f32) = (0.75, 0.6);
 
-/// The same for numbers.
-const COMPARABLE: (f32, f32) = (0.6, 0.4);
+/// The same where a word stands for its opposite.
+const TURNED: (f32, f32) = (0.7, 0.5);
+
+/// The same where the report denies all of what the clause says of something special: "did not pay" of "paid in full".
+const OUTRIGHT: (f32, f32) = (0.95, 0.35);
 
 /// Words that turn a claim round without being negations; where one stands on one side only, nobody knows what is
-/// opposed to what.
+/// opposed to what. What several words do together ("failed to") is known to `idiom`, and then no longer seen here.
 static TURNING: &[&str] = &[
     "deny",
     "refuse",
@@ -60,103 +66,137 @@ static TURNING: &[&str] = &[
     "decline",
 ];
 
+static TURNING_STEMS: LazyLock<Vec<WordKey>> =
+    LazyLock::new(|| TURNING.iter().map(|word| stem(word, LANGUAGES[0])).collect());
+
 /// Words after "not" that make it no denial: "not only", "not just", "not necessarily".
 static WEAKENING: &[&str] =
-    &["only", "just", "merely", "simply", "solely", "necessarily", "doubt", "always", "all", "every"];
+    &["only", "just", "merely", "simply", "solely", "necessarily", "doubt", "always", "all", "every", "yet"];
 
-/// Words that make a number a round one.
-static ROUNDING: &[&str] =
-    &["about", "almost", "around", "approximately", "nearly", "over", "roughly", "some", "than", "least", "most", "to"];
+/// Words that hand their negation on to what is thought, said or shown: "I don't think that X", "there is no evidence that X".
+/// Not those that take X for granted: "did not know that X", "did not mention that X".
+static HANDING_ON: &[&str] = &[
+    "think",
+    "believe",
+    "suppose",
+    "guess",
+    "say",
+    "claim",
+    "suggest",
+    "promise",
+    "allege",
+    "argue",
+    "state",
+    "evidence",
+    "proof",
+    "sign",
+    "indication",
+    "guarantee",
+    "intention",
+    "plan",
+    "chance",
+    "reason",
+    "question",
+];
 
-/// How far a round number may be from the exact one.
-const ROUND: f64 = 0.1;
+/// A clause and its report under a cue.
+#[derive(Clone, Copy)]
+pub(super) struct Claim<'a> {
+    /// Terms of the clause, read in the words of the report.
+    pub(super) clause: &'a [Term],
+    pub(super) told: &'a [Term],
+    pub(super) cue: Polarity,
+    pub(super) language: &'a Language,
+}
 
-/// Whether the report, under a cue of this polarity, says the opposite of the clause.
-pub(super) fn opposite(clause: &[Term], report: &[Term], near: &Support, cue: Polarity, language: &Language) -> bool {
-    if !reaches(near, CLOSE) || turns(clause, report, language) {
-        return false;
-    }
-    let (said, told) = (negations(clause), negations(report));
-    match cue {
-        Polarity::Denies => said == 0 && told == 0 && reaches(near, CLOSER),
-        Polarity::Affirms => {
-            said == 1 && told == 0 && negates_word_of(clause, report, language)
-                || said == 0 && told == 1 && negates_word_of(report, clause, language)
+impl Claim<'_> {
+    /// Whether the report, under the cue, says the opposite of the clause.
+    pub(super) fn is_opposite(self, near: &Support) -> bool {
+        if self.turns() {
+            return false;
+        }
+        let close = |(covered, kept): (f32, f32)| near.covered >= covered && near.kept >= kept;
+        let (said, told) = self.negations();
+        match (self.cue, said, told, self.turned()) {
+            (Polarity::Affirms, 1, 0, 0) => close(CLOSE) && self.negates(self.clause, self.told),
+            (Polarity::Affirms, 0, 1, 0) => (close(CLOSE) || close(OUTRIGHT)) && self.negates(self.told, self.clause),
+            (Polarity::Affirms, 0, 0, 1) => close(TURNED) || close(OUTRIGHT),
+            (Polarity::Denies, 0, 0, 0) => close(CLOSER),
+            (Polarity::Denies, 1, 1, 0) => close(CLOSE),
+            _ => false,
         }
     }
-}
 
-/// Whether the report gives another number than the clause for the same thing.
-pub(super) fn other_number(clause: (&str, &[Term]), report: (&str, &[Term]), near: &Support) -> bool {
-    let stands_in = |value: f64, terms: &[Term]| terms.iter().any(|t| t.value == Some(value));
-    let valued = |terms: &[Term]| -> Vec<(usize, f64)> {
-        terms.iter().enumerate().filter_map(|(i, t)| Some((i, t.value?))).collect()
-    };
-    let told = valued(report.1).into_iter().filter(|&(_, v)| !stands_in(v, clause.1));
-    let said: Vec<_> = valued(clause.1).into_iter().filter(|&(_, v)| !stands_in(v, report.1)).collect();
-    reaches(near, COMPARABLE)
-        && told.into_iter().any(|(r, b)| {
-            let round = is_round(report, r);
-            said.iter()
-                .any(|&(c, a)| !(round && (a - b).abs() <= a.abs() * ROUND) && same_thing(clause.1, c, report.1, r))
-        })
-}
+    /// Whether anything in the clause or the report agrees with a denying cue.
+    pub(super) fn denies(self) -> bool {
+        negations(self.clause) + negations(self.told) + self.turned() > 0 || self.turns()
+    }
 
-/// Whether the clause denies something, or the report does so itself.
-pub(super) fn denies(clause: &[Term], report: &[Term], language: &Language) -> bool {
-    negations(clause) > 0 || negations(report) > 0 || turns(clause, report, language)
-}
+    /// Both sides without what cancels out: the negation that a denying cue stands for, and one that goes with a word
+    /// turned into its opposite ("did not accept", "rejected", either way round).
+    pub(super) fn settled(self) -> (Vec<Term>, Vec<Term>) {
+        let (said, told) = (negations(self.clause), negations(self.told));
+        let owed = usize::from(self.cue == Polarity::Denies) + self.turned();
+        let from_clause = owed == 1 && said == 1 && told == 0;
+        let from_told = owed == 1 && said == 0 && told == 1;
+        (without_negation(self.clause, from_clause), without_negation(self.told, from_told))
+    }
 
-/// The clause without the one negation that a denying cue stands for.
-pub(super) fn denied(clause: &[Term], report: &[Term]) -> Vec<Term> {
-    let at = clause.iter().position(|t| t.weight == Weight::Negation).filter(|_| negations(report) == 0);
-    clause.iter().enumerate().filter(|(i, _)| Some(*i) != at).map(|(_, t)| t.clone()).collect()
-}
+    /// How many negations each side has. Under an affirming cue those that both have are not counted.
+    fn negations(self) -> (usize, usize) {
+        let (said, told) = (negations(self.clause), negations(self.told));
+        let negation = |t: &&Term| t.weight == Weight::Negation;
+        let mut stems: Vec<WordKey> = self.told.iter().filter(negation).map(|t| t.stem).collect();
+        let common = |t: &&Term| stems.iter().position(|stem| *stem == t.stem).map(|i| stems.swap_remove(i)).is_some();
+        let common = self.clause.iter().filter(negation).filter(common).count();
+        if self.cue == Polarity::Affirms { (said - common, told - common) } else { (said, told) }
+    }
 
-fn reaches(support: &Support, (covered, kept): (f32, f32)) -> bool {
-    support.covered >= covered && support.kept >= kept
+    /// How many words of the clause were turned into their opposites.
+    fn turned(self) -> usize {
+        let mut stems: Vec<WordKey> = self.clause.iter().filter(|t| t.is_turned()).map(|t| t.stem).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        stems.len()
+    }
+
+    /// Whether a word that turns a claim round stands on one side only.
+    fn turns(self) -> bool {
+        let plain =
+            |terms: &[Term], stem: WordKey| terms.iter().any(|t| t.stem == stem && t.weight != Weight::Negation);
+        let alone = |terms: &[Term], others: &[Term]| terms.iter().any(|t| t.prefixed && !plain(others, t.stem));
+        TURNING_STEMS.iter().any(|&stem| plain(self.clause, stem) != plain(self.told, stem))
+            || alone(self.clause, self.told)
+            || alone(self.told, self.clause)
+    }
+
+    /// Whether what the one negation of `negated` denies stands in `plain`: the next word that is no verb of saying or
+    /// thinking on its own, or the last before it where none follows.
+    fn negates(self, negated: &[Term], plain: &[Term]) -> bool {
+        let shared = |term: &Term| plain.iter().any(|t| t.stem == term.stem);
+        let alone = |t: &Term| t.weight == Weight::Negation && !shared(t);
+        let Some(at) = negated.iter().position(alone) else { return false };
+        let part = negated[at].part;
+        let after = || negated[at + 1..].iter().take_while(|t| t.part == part);
+        if after().next().is_some_and(|t| self.is_one_of(WEAKENING, t)) {
+            return false;
+        }
+        let denied = after().filter(|t| t.is_content()).find(|t| shared(t) || !self.is_one_of(HANDING_ON, t));
+        let before = || negated[..at].iter().rev().find(|t| t.part == part && t.is_content());
+        denied.or_else(before).is_some_and(shared)
+    }
+
+    fn is_one_of(self, list: &[&str], term: &Term) -> bool {
+        list.iter().any(|word| stem(word, self.language) == term.stem)
+    }
 }
 
 fn negations(terms: &[Term]) -> usize {
     terms.iter().filter(|t| t.weight == Weight::Negation).count()
 }
 
-/// Whether a word that turns a claim round stands on one side only.
-fn turns(clause: &[Term], report: &[Term], language: &Language) -> bool {
-    let has = |terms: &[Term], stem: WordKey| terms.iter().any(|t| t.stem == stem);
-    TURNING.iter().map(|word| stem(word, language)).any(|stem| has(clause, stem) != has(report, stem))
-}
-
-/// Whether what the one negation of `negated` denies stands in `plain`.
-fn negates_word_of(negated: &[Term], plain: &[Term], language: &Language) -> bool {
-    let Some(at) = negated.iter().position(|t| t.weight == Weight::Negation) else { return false };
-    let mut after = negated[at + 1..].iter().take_while(|t| t.part == negated[at].part);
-    let weak = |term: &Term| WEAKENING.iter().any(|word| stem(word, language) == term.stem);
-    if after.clone().next().is_some_and(weak) {
-        return false;
-    }
-    after.find(|t| t.is_content()).is_some_and(|head| plain.iter().any(|t| t.stem == head.stem))
-}
-
-/// Whether two numbers count the same thing: a word right after both is the same, or the currency before them.
-fn same_thing(clause: &[Term], c: usize, report: &[Term], r: usize) -> bool {
-    let counted = counted(clause, c);
-    self::counted(report, r).iter().any(|stem| counted.contains(stem))
-}
-
-/// How many words after a number may say what it counts: "three new harbour *pilots*".
-const COUNTED: usize = 3;
-
-fn counted(terms: &[Term], number: usize) -> Vec<WordKey> {
-    let near = |t: &&Term| t.part == terms[number].part && t.value.is_none() && t.is_content();
-    let after = terms[number + 1..].iter().take(COUNTED).take_while(near);
-    let sign = number.checked_sub(1).map(|i| &terms[i]).filter(|t| near(t) && t.weight == Weight::Number);
-    after.chain(sign).map(|t| t.stem).collect()
-}
-
-/// Whether a word shortly before the number makes it a round one.
-fn is_round((text, terms): (&str, &[Term]), number: usize) -> bool {
-    let before = &text[..terms[number].span.start];
-    let near = &before[before.ceil_char_boundary(before.len().saturating_sub(24))..];
-    near.split_whitespace().rev().take(3).any(|word| ROUNDING.contains(&word))
+/// The terms, or all but the first negation.
+fn without_negation(terms: &[Term], drop: bool) -> Vec<Term> {
+    let at = terms.iter().position(|t| t.weight == Weight::Negation).filter(|_| drop);
+    terms.iter().enumerate().filter(|(i, _)| Some(*i) != at).map(|(_, t)| t.clone()).collect()
 }

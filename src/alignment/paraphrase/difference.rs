@@ -36,6 +36,7 @@ pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
     for op in capture_diff_slices(Algorithm::RawMyers, &clause, &report) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             gaps.close(&gap, &mut edits);
+            edits.extend((0..len).filter_map(|k| bounds(&sides.clause[old_index + k], &sides.report[new_index + k])));
             gap = (old_index + len..old_index + len, new_index + len..new_index + len);
         } else {
             gap = (gap.0.start..op.old_range().end, gap.1.start..op.new_range().end);
@@ -57,14 +58,18 @@ struct Gaps<'a> {
 impl Gaps<'_> {
     /// The edits of one gap: each added word is set against the first dropped one of its sort.
     fn close(&self, (clause, report): &(Range<usize>, Range<usize>), edits: &mut Vec<Edit>) {
+        let own = self.sides.own;
         let added = self.sides.report[report.clone()].iter().filter(|t| !self.in_clause.contains(&t.stem));
+        let added = added.filter(|t| !own.is_shift(t) && !own.is_named_before(t) && !own.names(t));
         let dropped = clause.clone().filter(|&i| !self.in_report.contains(&self.sides.clause[i].stem));
+        let dropped = dropped.filter(|&i| !own.is_shift(&self.sides.clause[i]));
         let mut dropped: Vec<usize> = dropped.collect();
         for term in added {
             let other = dropped.iter().position(|&i| same_sort(&self.sides.clause[i], term));
             match other.map(|at| dropped.remove(at)) {
-                Some(i) => edits.extend(self.substitution(&self.sides.clause[i], term)),
-                None if self.is_shift(term) || self.sides.own.names(term) => {}
+                Some(i) if term.idle && self.sides.clause[i].idle => {}
+                Some(i) => edits.push(substitution(&self.sides.clause[i], term)),
+                None if term.idle => {}
                 None => edits.push(insertion(term, self.canonical_end(clause.start))),
             }
         }
@@ -73,23 +78,22 @@ impl Gaps<'_> {
         edits.extend(told);
     }
 
-    /// "we" told as "the company" is no change.
-    fn substitution(&self, clause: &Term, report: &Term) -> Option<Edit> {
-        let own = self.sides.own.names(report) && self.sides.own.names(clause);
-        (!own).then(|| edit(EditKind::Substitution, clause.span, report.span, clause.weight.max(report.weight)))
-    }
-
     /// Whether dropping this word of the clause is told: between shared words; where it alters the claim also right before them and
-    /// up to the end of their clause. A report may begin and stop where it likes.
+    /// up to the end of their clause. A report may begin and stop where it likes, and pass over a part.
     fn is_told(&self, i: usize) -> bool {
         let term = &self.sides.clause[i];
-        if self.is_shift(term) || self.sides.own.names(term) {
+        let is_shared = |t: &Term| t.is_content() && self.in_report.contains(&t.stem);
+        let own = self.sides.own;
+        if own.names(term) || term.idle || !self.is_reported(term.part) || self.is_conjunct(i) {
             return false;
         }
-        let shared = |terms: &[Term]| terms.iter().any(|t| t.is_content() && self.in_report.contains(&t.stem));
+        let shared = |terms: &[Term]| terms.iter().any(is_shared);
+        let denied = self.sides.clause[..i]
+            .iter()
+            .any(|t| t.part == term.part && t.weight == Weight::Negation && self.in_report.contains(&t.stem));
         let (before, after) = (&self.sides.clause[..i], &self.sides.clause[i + 1..]);
         let next = self.sides.clause.get(i + 1).is_some_and(|t| self.in_report.contains(&t.stem));
-        match (shared(before), shared(after)) {
+        match (shared(before) || denied, shared(after)) {
             (true, true) => true,
             (false, true) => term.is_heavy() && next,
             (true, false) => term.is_heavy() && term.span.end <= self.sides.reach,
@@ -97,9 +101,23 @@ impl Gaps<'_> {
         }
     }
 
-    /// "will", "would": reported speech shifts tenses, and plain future comes and goes with them.
-    fn is_shift(&self, term: &Term) -> bool {
-        self.sides.own.is_future(term)
+    /// Whether the word stands in a coordinate part that the report passes over: "employs 340 people and" in "employs 340
+    /// people and exports lamps".
+    fn is_conjunct(&self, i: usize) -> bool {
+        let is_shared = |t: &&Term| self.in_report.contains(&t.stem);
+        let clause = self.sides.clause;
+        let start = clause[..i].iter().rposition(|t| is_shared(&t)).map_or(0, |at| at + 1);
+        let Some(end) = clause[i..].iter().position(|t| is_shared(&t)).map(|n| i + n) else { return false };
+        let alters = |t: &Term| matches!(t.weight, Weight::Negation | Weight::Modal | Weight::Quantifier);
+        !clause[start..end].iter().any(alters) && clause[start..=end].iter().any(|t| t.joined)
+    }
+
+    /// Whether a part of the clause is reported: two words of it, or a third of them.
+    fn is_reported(&self, part: usize) -> bool {
+        let content = || self.sides.clause.iter().filter(|t| t.part == part && t.is_content());
+        let shared = content().filter(|t| self.in_report.contains(&t.stem)).count();
+        let elsewhere = self.sides.clause.iter().any(|t| t.part != part && self.in_report.contains(&t.stem));
+        shared > 1 || shared * 2 >= content().count() + usize::from(elsewhere)
     }
 
     /// Where in the record something was added: behind the word before the gap.
@@ -115,10 +133,24 @@ impl Gaps<'_> {
     }
 }
 
+/// "60" told for "about 60".
+fn bounds(clause: &Term, report: &Term) -> Option<Edit> {
+    (clause.bound != report.bound).then(|| edit(EditKind::Substitution, clause.span, report.span, Weight::Quantifier))
+}
+
 /// Whether one of the two can stand for the other.
 fn same_sort(a: &Term, b: &Term) -> bool {
     let is_plain = |t: &Term| matches!(t.weight, Weight::Content | Weight::Name);
     is_plain(a) && is_plain(b) || a.weight == b.weight && a.value.is_some() == b.value.is_some()
+}
+
+/// A condition of the record that is missing in the draft, where the report ends.
+pub(super) fn lost(condition: Span, at: usize) -> Edit {
+    edit(EditKind::Omission, condition, Span::empty(at), Weight::Quantifier)
+}
+
+fn substitution(clause: &Term, report: &Term) -> Edit {
+    edit(EditKind::Substitution, clause.span, report.span, clause.weight.max(report.weight))
 }
 
 fn insertion(term: &Term, at: usize) -> Edit {

@@ -1,30 +1,37 @@
 //! Reported speech against a quote: which clause it reports, what is supported, added, dropped, changed or turned
 //! round.
 //!
-//! Words are compared by their stems, function words not at all. `term` makes the meaning-bearing words of a text,
-//! `score` says how well a stretch of a quote supports a report, `clause` finds the best stretch, `difference` says
-//! what differs, and `contradiction` whether it is turned round. Synonyms are not known: they show as substitutions;
-//! the place to teach them is the key of a [`term`].
+//! Words are compared by their stems, function words not at all. `term` makes the meaning-bearing words of a text, with
+//! what several mean together (`idiom`); `kinship` reads a record in the words of the report, synonyms and opposites
+//! among them; `score` says how well a stretch of a quote supports a report, and `clause` finds the best stretch.
+//! `difference` says what differs, `condition` which condition was left out, `own` what reported speech shifts by
+//! itself, and `contradiction` and `number` whether the clause is turned round.
 
 mod clause;
+mod condition;
 mod contradiction;
 mod difference;
+mod idiom;
+mod kinship;
+mod number;
 mod own;
 mod score;
 mod term;
 
 use rustc_hash::FxHashMap;
 
+use self::contradiction::Claim;
 use self::difference::Sides;
-use self::own::Own;
+use self::kinship::Kin;
+use self::own::{Own, bodies};
 use self::score::{Report, Support};
 use self::term::{Term, Terms, terms};
-use super::Alignment;
+use super::{Alignment, Edit};
 use crate::article::Article;
 use crate::bank::{Bank, CanonicalQuote, Wording};
 use crate::language::{Language, Lexicon, Polarity, WordClass, language};
 use crate::people::Speaker;
-use crate::text::{Span, Words};
+use crate::text::{Span, WordKey, Words};
 
 /// Reported speech laid against the clause of a quote that it reports.
 ///
@@ -68,24 +75,34 @@ pub fn paraphrase(
     bank: &Bank,
     speakers: &[&Speaker],
 ) -> Option<Paraphrase> {
-    let told = terms(article.text(), article.words(), content, article.language()).items;
-    let report = Report::new(&told, bank.stems());
+    let language = article.language();
+    let told = terms(article.text(), article.words(), content, language).items;
+    let subject = own::subject(article, &told);
+    let report = Report::new(&told, bank.stems(), bodies(language)).of_subject(subject);
     if report.len() < 2 || told.len() > LONGEST {
         return None;
     }
-    let mut words = content.iter().flat_map(|span| article.words().within(*span));
-    let lexicon = Lexicon::of(article.language());
-    let is_sentence = words.any(|i| lexicon.get(article.words().span(i).of(article.text())).is(WordClass::Auxiliary));
-    let candidates = candidates(&report, bank, speakers);
-    let readings = candidates.iter().flat_map(|&number| readings(bank, number, article.language(), &report));
-    let fitting = readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&told, polarity, article.language()));
+    let kin = Kin::new(&told, bank.stems(), language);
+    let is_sentence = is_sentence(article, content);
+    let candidates = candidates(&report, &kin, bank, speakers);
+    let context = Context { told: &told, subject, kin: &kin, report: &report, is_sentence, cue: polarity, language };
+    let readings = candidates.iter().flat_map(|&number| context.readings(bank, number));
     let mut best: Option<Reading> = None;
-    for reading in fitting {
+    for reading in readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&context)) {
         if best.as_ref().is_none_or(|held| reading.support.rank() > held.support.rank()) {
             best = Some(reading);
         }
     }
-    Some(compare(article, &told, polarity, bank, &best?))
+    Some(compare(article, &context, bank, &best?))
+}
+
+/// Whether the content is a clause: it opens with "that" or a pronoun, or has an auxiliary verb.
+fn is_sentence(article: &Article, content: &[Span]) -> bool {
+    let lexicon = Lexicon::of(article.language());
+    let places = content.iter().flat_map(|span| article.words().within(*span));
+    let mut entries = places.map(|i| lexicon.get(article.words().span(i).of(article.text()))).enumerate();
+    entries
+        .any(|(i, e)| e.is(WordClass::Auxiliary) || i == 0 && (e.is(WordClass::Complementizer) || e.pronoun.is_some()))
 }
 
 /// The most terms of a report: beyond, it is no reported sentence.
@@ -112,10 +129,15 @@ impl Reading {
 
     /// Whether it can be what is reported: under a denying cue, either the record denies too, or the report is its
     /// opposite.
-    fn fits(&self, told: &[Term], cue: Polarity, language: &Language) -> bool {
-        cue == Polarity::Affirms
-            || contradiction::denies(self.clause(), told, language)
-            || contradiction::opposite(self.clause(), told, &self.support, cue, language)
+    fn fits(&self, context: &Context<'_>) -> bool {
+        let claim = context.claim(self.clause());
+        context.cue == Polarity::Affirms || claim.denies() || claim.is_opposite(&self.support)
+    }
+
+    /// The terms of the record up to the end of the stretch.
+    fn until_end(&self) -> &[Term] {
+        let items = &self.terms.items;
+        &items[..items.partition_point(|t| t.part <= self.support.parts.1)]
     }
 
     /// The stretch, from its first to its last word: bytes of the wording's text.
@@ -125,41 +147,69 @@ impl Reading {
     }
 }
 
-/// Numbers of the quotes of `speakers` that share most with the report, those of earlier speakers first.
-fn candidates(report: &Report, bank: &Bank, speakers: &[&Speaker]) -> Vec<u32> {
-    let mut shared: FxHashMap<u32, (f32, usize)> = FxHashMap::default();
-    for (rank, speaker) in speakers.iter().enumerate() {
-        for &number in bank.quotes_of(&speaker.id) {
-            shared.entry(number).or_insert((0.0, rank));
-        }
-    }
-    for (stem, rarity) in report.stems() {
-        for number in bank.stems().quotes_with(stem) {
-            if let Some((sum, _)) = shared.get_mut(number) {
-                *sum += rarity;
-            }
-        }
-    }
-    let mut best: Vec<(u32, (f32, usize))> = shared.into_iter().filter(|(_, (sum, _))| *sum > 0.0).collect();
-    best.sort_by(|(a, (x, _)), (b, (y, _))| y.total_cmp(x).then(a.cmp(b)));
-    best.truncate(CANDIDATES);
-    best.sort_by_key(|&(number, (_, rank))| (rank, number));
-    best.into_iter().map(|(number, _)| number).collect()
+/// What is reported, ready to be held against records.
+struct Context<'a> {
+    told: &'a [Term],
+    /// The noun that may stand for the speakers.
+    subject: Option<WordKey>,
+    kin: &'a Kin,
+    report: &'a Report,
+    /// Whether it has an auxiliary verb.
+    is_sentence: bool,
+    cue: Polarity,
+    language: &'static Language,
 }
 
-/// The wordings of a quote in this language, each with its best stretch.
-fn readings<'a>(
-    bank: &'a Bank,
-    number: u32,
-    spoken: &'static Language,
-    report: &'a Report,
-) -> impl Iterator<Item = Reading> + 'a {
-    let number = number as usize;
-    wordings(&bank.quotes()[number], spoken).into_iter().filter_map(move |(wording, held)| {
-        let terms = terms(&held.text, &held.words, &[Span::new(0, held.text.len())], spoken);
-        let support = clause::best(&terms.items, report)?;
-        Some(Reading { number, wording, terms, support })
-    })
+impl<'a> Context<'a> {
+    /// The report and a clause.
+    fn claim<'c>(&'c self, clause: &'c [Term]) -> Claim<'c> {
+        Claim { clause, told: self.told, cue: self.cue, language: self.language }
+    }
+
+    /// The wordings of a quote in the report's language, each with its best stretch.
+    fn readings(&'a self, bank: &'a Bank, number: u32) -> impl Iterator<Item = Reading> + 'a {
+        let number = number as usize;
+        wordings(&bank.quotes()[number], self.language).into_iter().filter_map(move |(wording, held)| {
+            let mut terms = terms(&held.text, &held.words, &[Span::new(0, held.text.len())], self.language);
+            self.kin.read(&mut terms.items, self.told);
+            let support = clause::best(&terms, self.report, self.is_sentence)?;
+            Some(Reading { number, wording, terms, support })
+        })
+    }
+}
+
+/// Numbers of the quotes of `speakers` that share most with the report, those of earlier speakers first.
+fn candidates(report: &Report, kin: &Kin, bank: &Bank, speakers: &[&Speaker]) -> Vec<u32> {
+    let mut ranks: FxHashMap<u32, usize> = FxHashMap::default();
+    for (rank, speaker) in speakers.iter().enumerate() {
+        for &number in bank.quotes_of(&speaker.id) {
+            ranks.entry(number).or_insert(rank);
+        }
+    }
+    let best = most_shared(report, kin, bank, &ranks);
+    ranks.retain(|number, _| best.contains(number));
+    let mut numbers: Vec<u32> = ranks.keys().copied().collect();
+    numbers.sort_unstable_by_key(|number| (ranks[number], *number));
+    numbers
+}
+
+/// The numbers among `ranks` of the quotes that share most with the report.
+fn most_shared(report: &Report, kin: &Kin, bank: &Bank, ranks: &FxHashMap<u32, usize>) -> Vec<u32> {
+    let rarities: FxHashMap<WordKey, f32> = report.stems().collect();
+    let related = kin.related().filter_map(|(stem, told)| Some((stem, *rarities.get(&told)?)));
+    let mut sums: FxHashMap<u32, f32> = FxHashMap::default();
+    for (stem, rarity) in report.stems().chain(related) {
+        let with = bank.stems().quotes_with(stem);
+        if with.len() < ranks.len() {
+            with.iter().filter(|n| ranks.contains_key(n)).for_each(|n| *sums.entry(*n).or_default() += rarity);
+        } else {
+            let held = ranks.keys().filter(|n| with.binary_search(n).is_ok());
+            held.for_each(|n| *sums.entry(*n).or_default() += rarity);
+        }
+    }
+    let mut best: Vec<(u32, f32)> = sums.into_iter().collect();
+    best.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
+    best.into_iter().take(CANDIDATES).map(|(number, _)| number).collect()
 }
 
 /// The record and its translations that are in this language, numbered as in [`Alignment::wording`].
@@ -171,10 +221,9 @@ fn wordings<'a>(quote: &'a CanonicalQuote, spoken: &Language) -> Vec<(usize, &'a
 }
 
 /// The report laid against the stretch of a reading.
-fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, reading: &Reading) -> Paraphrase {
+fn compare(article: &Article, context: &Context<'_>, bank: &Bank, reading: &Reading) -> Paraphrase {
+    let (told, clause) = (context.told, reading.clause());
     let quote = &bank.quotes()[reading.number];
-    let language = article.language();
-    let clause = reading.clause();
     let (matched, words) = count(told, clause);
     let mut alignment = Alignment {
         quote: quote.clone(),
@@ -186,21 +235,39 @@ fn compare(article: &Article, told: &[Term], polarity: Polarity, bank: &Bank, re
         matched,
         words,
     };
-    let (said, text) = (alignment.text().to_owned(), article.text());
-    let opposite = contradiction::opposite(clause, told, &reading.support, polarity, language);
-    let denied = match polarity {
-        Polarity::Denies if !opposite => contradiction::denied(clause, told),
-        _ => clause.to_vec(),
-    };
-    let own = Own::new(quote, bank, alignment.passage.of(&said), cover(told).of(text), language);
-    alignment.edits = difference::edits(Sides {
-        clause: &denied,
-        report: told,
-        own: &own,
-        reach: reach(&said, clause, told, language),
-    });
-    let other_number = contradiction::other_number((&said, clause), (text, told), &reading.support);
+    let claim = context.claim(clause);
+    let opposite = claim.is_opposite(&reading.support);
+    let other_number = number::other_number(clause, told, &reading.support);
+    alignment.edits = edits(article, context, bank, reading, &alignment, opposite);
     Paraphrase { alignment, opposite, other_number }
+}
+
+/// What differs between the report and the stretch of a reading.
+fn edits(
+    article: &Article,
+    context: &Context<'_>,
+    bank: &Bank,
+    reading: &Reading,
+    alignment: &Alignment,
+    opposite: bool,
+) -> Vec<Edit> {
+    let (said, clause, language) = (alignment.text(), reading.clause(), context.language);
+    let claim = context.claim(clause);
+    let (settled, told) = if opposite { (clause.to_vec(), context.told.to_vec()) } else { claim.settled() };
+    let passage = alignment.passage.of(said);
+    let mut own = Own::new(&alignment.quote, bank, passage, alignment.fragment.of(article.text()), language);
+    own.take_subject(passage, context.subject);
+    own.point_back(passage, reading.until_end());
+    if context.cue == Polarity::Denies || claim.denies() {
+        own.deny(language);
+    }
+    let reach = reach(said, clause, &told, language);
+    let mut edits = difference::edits(Sides { clause: &settled, report: &told, own: &own, reach });
+    if let Some(condition) = condition::lost(said, &reading.terms, reading.support.parts, &told) {
+        edits.retain(|e| e.canonical.is_empty() || !condition.contains(e.canonical));
+        edits.push(difference::lost(condition, alignment.fragment.end));
+    }
+    edits
 }
 
 /// Where the clause of the last shared word ends: at the next punctuation or conjunction.
@@ -288,7 +355,7 @@ mod tests {
             (
                 FERRY,
                 "the board had kept the ferry running for eleven years because people on the island had no other way home",
-                "drifted",
+                "faithful",
             ),
             (
                 FERRY,
@@ -326,7 +393,7 @@ mod tests {
             (POOL, "the entrance fee would rise next year", "drifted"),
             (POOL, "children under twelve could still swim for free", "faithful"),
             (POOL, "all children could still swim for free", "drifted"),
-            (POOL, "children under 10 could still swim for free", "drifted"),
+            (POOL, "children under 10 could still swim for free", "other number"),
             (POOL, "the library would close at noon", "nothing"),
             (SPY, "Nordwind had never sold customer addresses to Helio", "faithful"),
             (SPY, "Helio had never sold customer addresses to Nordwind", "drifted"),

@@ -1,17 +1,19 @@
 //! The meaning-bearing words of a text: what reported speech is compared by.
 //!
-//! From words to [`Term`]s: function words are gone, forms of one word are equal, numbers have values. What is shared
-//! and what differs is for `score` and `difference`.
+//! From words to [`Term`]s: function words are gone, forms of one word are equal, numbers have values, and what several
+//! words mean together (`idiom`) is one term. What is shared and what differs is for `score` and `difference`.
 
+use super::idiom::{self, Bound, bound, idiom};
 use crate::alignment::numeral::value;
 use crate::alignment::{Weight, weigh};
-use crate::language::{Language, negated_modal, stem};
+use crate::language::{Kinship, Language, Synonyms, is_first_person, negated_modal, particle_verb, stem};
 use crate::text::{Span, WordKey, Words, key};
 
-/// A word that bears meaning, or a number of several words.
+/// A word that bears meaning, or several that make one: a number, an idiom, a verb with its particle.
 #[derive(Clone, Debug)]
 pub(super) struct Term {
-    /// Equal for forms of one word, and for numbers of one value.
+    /// Equal for forms of one word, and for numbers of one value. In a clause that was read in the words of its report
+    /// (`kin`) also for words that stand for one another.
     pub(super) stem: WordKey,
     /// Where it stands: bytes of its text.
     pub(super) span: Span,
@@ -23,8 +25,18 @@ pub(super) struct Term {
     pub(super) part: usize,
     /// The value of a cardinal number.
     pub(super) value: Option<f64>,
+    /// How a number is meant.
+    pub(super) bound: Bound,
     /// Whether it is written with a capital.
     pub(super) capital: bool,
+    /// How the word itself is related to the one of the report whose stem it was given.
+    pub(super) kin: Option<Kinship>,
+    /// Whether it is a word with its opposite's negative prefix: "unaware".
+    pub(super) prefixed: bool,
+    /// Whether it may come and go with another word: "gave" in "gave its approval".
+    pub(super) idle: bool,
+    /// Whether "and" or "or" stands right before it, function words apart.
+    pub(super) joined: bool,
 }
 
 impl Term {
@@ -33,14 +45,38 @@ impl Term {
         matches!(self.weight, Weight::Content | Weight::Name | Weight::Number)
     }
 
+    /// Whether it tells by itself what is spoken of: "gave" does not.
+    pub(super) fn tells(&self) -> bool {
+        self.is_content() && !self.idle
+    }
+
     /// Whether leaving it out changes the claim itself: a negation, a number, a modal verb, a quantifier.
     pub(super) fn is_heavy(&self) -> bool {
         matches!(self.weight, Weight::Negation | Weight::Number | Weight::Modal | Weight::Quantifier)
+    }
+
+    /// Whether it says the opposite of the report's word whose stem it was given.
+    pub(super) fn is_turned(&self) -> bool {
+        matches!(self.kin, Some(Kinship::Opposite | Kinship::OppositeQuality))
     }
 }
 
 /// The longest part, in words; a longer one is cut, so that text without punctuation costs no more than other text.
 const LONGEST_PART: usize = 60;
+
+/// Words that open a part without punctuation. A list of the project's own: each opens an adverbial clause.
+static OPENING: &[&str] =
+    &["because", "although", "though", "while", "whereas", "but", "if", "unless", "when", "until", "provided"];
+
+/// Words before "if" behind which it opens no condition.
+static BEFORE_NO_CONDITION: &[&str] =
+    &["even", "as", "ask", "asked", "see", "know", "wonder", "wondered", "wondering", "what", "unsure", "decide"];
+
+/// Verbs of ending: before a verb in "-ing" they negate it.
+static ENDING: &[&str] = &["stop", "stops", "stopped", "quit", "ceased", "cease"];
+
+/// Prefixes that make a word its opposite, where the two are known as opposites.
+static PREFIXES: &[&str] = &["un", "dis", "in", "im", "il", "ir", "non", "mis", "dys"];
 
 /// The terms of a text, and its parts.
 #[derive(Clone, Debug, Default)]
@@ -49,56 +85,244 @@ pub(super) struct Terms {
     pub(super) items: Vec<Term>,
     /// The place of each part, from its first to its last word.
     pub(super) parts: Vec<Span>,
+    /// Of each part, whether the speakers mean themselves in it: "we".
+    pub(super) own: Vec<bool>,
 }
 
 /// The terms of `text` in `spans` (sorted; the words are those of the whole text).
 pub(super) fn terms(text: &str, words: &Words, spans: &[Span], language: &Language) -> Terms {
-    let mut terms = Terms::default();
-    let mut length = 0;
-    let mut before: Option<Span> = None;
-    for place in spans.iter().flat_map(|span| words.within(*span)) {
-        let span = words.span(place);
-        let goes_on = length < LONGEST_PART && before.is_some_and(|b| !ends_part(text, b, span));
-        match terms.parts.last_mut().filter(|_| goes_on) {
-            Some(part) => (*part, length) = (part.cover(span), length + 1),
+    let places: Vec<usize> = spans.iter().flat_map(|span| words.within(*span)).collect();
+    let stems = places.iter().map(|&place| stem(words.span(place).of(text), language)).collect();
+    let mut reader =
+        Reader { text, words, language, places, stems, length: 0, bound: None, joined: false, terms: Terms::default() };
+    let mut i = 0;
+    while i < reader.places.len() {
+        i += reader.read(i);
+    }
+    reader.terms
+}
+
+/// A text on its way to terms. Its words are numbered among those read.
+struct Reader<'a> {
+    text: &'a str,
+    words: &'a Words,
+    language: &'a Language,
+    /// The number of each word in the text.
+    places: Vec<usize>,
+    stems: Vec<WordKey>,
+    /// Words of the part so far.
+    length: usize,
+    /// How the next number is meant, and where the words begin that say so.
+    bound: Option<(Bound, usize)>,
+    /// Whether a conjunction was read since the last term.
+    joined: bool,
+    terms: Terms,
+}
+
+impl Reader<'_> {
+    /// Reads on from a word; how many words were read.
+    fn read(&mut self, i: usize) -> usize {
+        self.enter(i);
+        self.joined |= matches!(self.word(i), "and" | "or");
+        let run = self.run(i);
+        if let Some(count) = self.read_bound(i, run) {
+            return count;
+        }
+        let language = self.language;
+        if let Some((count, meaning)) = idiom(&self.stems[i..i + run], language) {
+            for &(stem, weight) in meaning {
+                self.add(Term { stem, weight, ..self.term(i, i + count - 1) });
+            }
+            return count;
+        }
+        if self.ends_what_follows(i, run) {
+            let (stem, weight) = (stem("cease", language), Weight::Negation);
+            self.add(Term { stem, weight, ..self.term(i, i) });
+            return 1;
+        }
+        if let Some(verb) = self.particle_verb(i, run) {
+            self.add(Term { stem: verb, weight: Weight::Content, ..self.term(i, i + 1) });
+            return 2;
+        }
+        if !self.is_idle(i, run) {
+            self.read_word(i);
+        }
+        1
+    }
+
+    fn span(&self, i: usize) -> Span {
+        self.words.span(self.places[i])
+    }
+
+    fn word(&self, i: usize) -> &str {
+        self.span(i).of(self.text)
+    }
+
+    /// How many words from here on have nothing but spaces between them, at most as many as are read together.
+    fn run(&self, i: usize) -> usize {
+        let gap = |k: &usize| self.text.get(self.span(*k - 1).end..self.span(*k).start).unwrap_or("?");
+        let most = self.places.len().min(i + idiom::LONGEST);
+        1 + (i + 1..most).take_while(|k| gap(k).chars().all(char::is_whitespace)).count()
+    }
+
+    /// Opens the next part where one ends before this word.
+    fn enter(&mut self, i: usize) {
+        let span = self.span(i);
+        let before = i.checked_sub(1).map(|k| self.span(k));
+        let opens = self.language.code == "en" && OPENING.iter().any(|word| self.word(i).eq_ignore_ascii_case(word));
+        let goes_on = self.length < LONGEST_PART && before.is_some_and(|b| !opens && !ends_part(self.text, b, span));
+        match self.terms.parts.last_mut().filter(|_| goes_on) {
+            Some(part) => (*part, self.length) = (part.cover(span), self.length + 1),
             None => {
-                terms.parts.push(span);
-                length = 1;
+                self.terms.parts.push(span);
+                self.terms.own.push(false);
+                self.length = 1;
             }
         }
-        before = Some(span);
-        let (weight, part) = (weigh(text, span, language), terms.parts.len() - 1);
-        let capital = span.of(text).starts_with(char::is_uppercase);
-        push(&mut terms.items, text, Term { stem: 0, span, weight, place, part, value: None, capital }, language);
+        if let Some(own) = self.terms.own.last_mut() {
+            *own |= is_first_person(span.of(self.text));
+        }
     }
-    terms
-}
 
-/// Adds the term, or what it makes of the number before it.
-fn push(terms: &mut Vec<Term>, text: &str, mut term: Term, language: &Language) {
-    let word = term.span.of(text);
-    if matches!(term.weight, Weight::Function | Weight::None) {
-        return;
+    /// A term of no weight that stands from one word to another.
+    fn term(&self, first: usize, last: usize) -> Term {
+        Term {
+            stem: 0,
+            span: self.span(first).cover(self.span(last)),
+            weight: Weight::None,
+            place: self.places[last],
+            part: self.terms.parts.len().saturating_sub(1),
+            value: None,
+            bound: Bound::Exact,
+            capital: self.word(first).starts_with(char::is_uppercase),
+            kin: None,
+            prefixed: false,
+            idle: false,
+            joined: self.joined,
+        }
     }
-    term.stem = stem(word, language);
-    if term.weight == Weight::Number {
-        term.value = value(word, language);
-        if let Some(joined) = terms.last_mut().and_then(|last| join(last, &term, word)) {
-            let last = terms.last_mut().expect("there is a number to join");
-            (last.span, last.place) = (last.span.cover(term.span), term.place);
-            (last.value, last.stem) = (Some(joined), number_key(joined));
+
+    /// Adds a term to the part that it stands in, which it may be the first to reach the end of.
+    fn add(&mut self, term: Term) {
+        if let Some(part) = self.terms.parts.last_mut() {
+            *part = part.cover(term.span);
+        }
+        self.joined = false;
+        self.terms.items.push(term);
+    }
+
+    /// Words that say how the number right behind them is meant.
+    fn read_bound(&mut self, i: usize, run: usize) -> Option<usize> {
+        let (count, how) = bound(&self.stems[i..i + run], self.language)?;
+        let article = i + count < self.places.len() && matches!(self.word(i + count), "a" | "an");
+        let count = count + usize::from(article);
+        let number = i + count;
+        let is_number = number < self.places.len() && {
+            let word = self.word(number);
+            weigh(self.text, self.span(number), self.language) == Weight::Number || word.eq_ignore_ascii_case("half")
+        };
+        is_number.then(|| {
+            self.bound = Some((how, self.span(i).start));
+            count
+        })
+    }
+
+    /// "step down": a verb that with its particle has a meaning of its own.
+    fn particle_verb(&self, i: usize, run: usize) -> Option<WordKey> {
+        if run < 2 {
+            return None;
+        }
+        let verb = particle_verb(self.stems[i], self.word(i + 1));
+        Synonyms::of(self.language).is_particle_verb(verb).then_some(verb)
+    }
+
+    /// "stopped storing": a verb of ending before another verb.
+    fn ends_what_follows(&self, i: usize, run: usize) -> bool {
+        let ends = || ENDING.iter().any(|word| self.word(i).eq_ignore_ascii_case(word));
+        self.language.code == "en" && run > 1 && ends() && self.word(i + 1).ends_with("ing")
+    }
+
+    /// Whether the word only helps another: the "times" of "two times", the "one" of "a new one".
+    fn is_idle(&self, i: usize, run: usize) -> bool {
+        let Some(last) = self.terms.items.last() else { return false };
+        let follows = i > 0 && last.place == self.places[i - 1];
+        match self.word(i) {
+            "times" => follows && last.value.is_some(),
+            "one" | "ones" => {
+                let adjective = follows && last.weight == Weight::Content;
+                let next = || weigh(self.text, self.span(i + 1), self.language);
+                adjective && (run < 2 || next() == Weight::Function)
+            }
+            _ => false,
+        }
+    }
+
+    /// A word by itself.
+    fn read_word(&mut self, i: usize) {
+        let word = self.span(i).of(self.text);
+        let weight = self.weight(i);
+        if matches!(weight, Weight::Function | Weight::None) {
             return;
         }
-        term.stem = term.value.map_or(term.stem, number_key);
+        let (stem, prefixed) = (self.stems[i], self.is_prefixed(i));
+        let idle = weight == Weight::Content && Synonyms::of(self.language).is_idle(stem);
+        let mut term = Term { stem, weight, prefixed, idle, ..self.term(i, i) };
+        if weight == Weight::Number {
+            term.value = value(word, self.language).or_else(|| repetitions(word));
+            if self.join(&term, word) {
+                return;
+            }
+            term.stem = term.value.map_or(term.stem, number_key);
+        }
+        let counts = term.value.is_some() || matches!(weight, Weight::Number | Weight::Quantifier) && word.len() > 3;
+        if let Some((bound, start)) = self.bound.take_if(|_| counts) {
+            (term.bound, term.span.start) = (bound, start);
+        }
+        if let Some(modal) = negated_modal(word, self.language) {
+            self.add(Term { stem: modal, weight: Weight::Modal, ..term.clone() });
+            term.stem = crate::language::stem("not", self.language);
+        }
+        self.add(term);
     }
-    if let Some(modal) = negated_modal(word, language) {
-        terms.push(Term { stem: modal, weight: Weight::Modal, ..term.clone() });
-        term.stem = stem("not", language);
+
+    /// Whether the word is its own opposite but for a prefix.
+    fn is_prefixed(&self, i: usize) -> bool {
+        let opposite = |stem: WordKey| Synonyms::of(self.language).kin(self.stems[i]).any(|(word, _)| word == stem);
+        let rests = PREFIXES.iter().filter_map(|prefix| self.word(i).strip_prefix(prefix));
+        rests.into_iter().any(|rest| rest.len() > 2 && opposite(stem(rest, self.language)))
     }
-    terms.push(term);
+
+    /// The weight of a word; a condition is a heavy one here, and what is ended no longer holds.
+    fn weight(&self, i: usize) -> Weight {
+        let (word, before) = (self.word(i), i.checked_sub(1).map_or("", |k| self.word(k)));
+        let is = |list: &[&str], word: &str| list.iter().any(|w| word.eq_ignore_ascii_case(w));
+        if self.language.code == "en" && word.eq_ignore_ascii_case("if") && !is(BEFORE_NO_CONDITION, before) {
+            return Weight::Quantifier;
+        }
+        weigh(self.text, self.span(i), self.language)
+    }
+
+    /// Joins a numeral to the number before it: "three" and "million". False where the two are no one number.
+    fn join(&mut self, term: &Term, word: &str) -> bool {
+        let joined = self.terms.items.last().and_then(|last| join(last, term, word));
+        if let (Some(value), Some(last)) = (joined, self.terms.items.last_mut()) {
+            (last.span, last.place) = (last.span.cover(term.span), term.place);
+            (last.value, last.stem) = (Some(value), number_key(value));
+        }
+        joined.is_some()
+    }
 }
 
-fn number_key(value: f64) -> WordKey {
+/// The value of "twice" and "thrice".
+fn repetitions(word: &str) -> Option<f64> {
+    match word.to_ascii_lowercase().as_str() {
+        "twice" => Some(2.0),
+        "thrice" => Some(3.0),
+        _ => None,
+    }
+}
+
+pub(super) fn number_key(value: f64) -> WordKey {
     key(&format!("#{value}"))
 }
 

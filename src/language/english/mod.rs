@@ -8,6 +8,7 @@ mod given_names;
 mod grammar;
 mod meaning;
 pub(super) mod misspellings;
+pub(super) mod near;
 mod nouns;
 mod numbers;
 mod pronouns;
