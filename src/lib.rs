@@ -34,6 +34,7 @@ pub mod article;
 pub mod attribution;
 pub mod bank;
 pub mod files;
+pub mod fix;
 pub mod house;
 pub mod language;
 pub mod people;

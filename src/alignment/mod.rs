@@ -19,6 +19,7 @@ mod numeral;
 mod order;
 mod paraphrase;
 mod query;
+mod restoration;
 mod restyled;
 mod reuse;
 mod script;
@@ -29,12 +30,13 @@ mod weight;
 pub use align::{Fragment, matches};
 pub use edits::apply;
 pub use paraphrase::{Paraphrase, paraphrase};
+pub use restoration::{Passage, Restoration};
 pub use reuse::{Reuse, reuses};
 pub use weight::weigh;
 
 use std::sync::Arc;
 
-use crate::bank::CanonicalQuote;
+use crate::bank::{CanonicalQuote, Wording};
 use crate::text::Span;
 
 /// What sort of difference an edit is.
@@ -132,13 +134,18 @@ impl Alignment {
     /// The text of the wording that [`Alignment::passage`] and the edits count in.
     #[must_use]
     pub fn text(&self) -> &str {
+        &self.wording().text
+    }
+
+    /// The wording that [`Alignment::passage`] and the edits count in.
+    #[must_use]
+    pub fn wording(&self) -> &Wording {
         let quote = &self.quote;
         match self.wording.checked_sub(1) {
-            None => quote.text(),
-            Some(i) => quote.variants.get(i).map_or_else(
-                || quote.translations[i - quote.variants.len()].wording.text.as_str(),
-                |v| v.text.as_str(),
-            ),
+            None => &quote.wording,
+            Some(i) => {
+                quote.variants.get(i).unwrap_or_else(|| &quote.translations[i - quote.variants.len()].wording)
+            }
         }
     }
 }

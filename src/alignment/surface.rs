@@ -95,7 +95,7 @@ fn joint(plain: &str) -> bool {
 }
 
 /// Punctuation without its typography: no quotation marks, no spaces, one sort of dash, one sort of ellipsis.
-fn plain(between: &str) -> String {
+pub(super) fn plain(between: &str) -> String {
     let spaced = between.contains(char::is_whitespace);
     let mut out = String::new();
     for c in between.chars() {

@@ -23,7 +23,7 @@ mod source_map;
 pub use encoding::{Encoding, looks_binary};
 pub use excerpt::Excerpt;
 pub use format::Format;
-pub use source_map::Location;
+pub use source_map::{Location, Origin};
 
 use std::sync::Arc;
 
@@ -76,6 +76,7 @@ pub struct Comment {
 #[derive(Clone, Debug)]
 pub struct Article {
     name: String,
+    format: Format,
     language: &'static Language,
     date: Option<Date>,
     source: Source,
@@ -93,17 +94,30 @@ impl Article {
     /// `name` is what reports call it (a path), `language` what the draft is in unless it says otherwise itself.
     #[must_use]
     pub fn read(name: &str, bytes: Vec<u8>, format: Format, language: Option<&'static Language>) -> Self {
-        match format {
+        let article = match format {
             Format::Plain => plain::read(name, bytes, language),
             Format::Markdown => markdown::read(name, bytes, language),
             Format::Html => html::read(name, bytes, language),
-        }
+        };
+        Self { format, ..article }
+    }
+
+    /// Reads other bytes as this draft was read: under its name, in its format and language.
+    #[must_use]
+    pub fn reread(&self, bytes: Vec<u8>) -> Self {
+        Self::read(&self.name, bytes, self.format, Some(self.language))
     }
 
     /// What reports call the draft.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What it was read as.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
     }
 
     /// The language it is written in: declared, or else detected.
@@ -164,6 +178,19 @@ impl Article {
             line: lines.line(draft.start),
             column: lines.column(text, draft.start),
         }
+    }
+
+    /// What `span` of the text was made from, piece by piece; whole pieces where they are not the file's own characters. For an empty
+    /// span, the place before what the next character was made from.
+    #[must_use]
+    pub fn origins(&self, span: Span) -> Vec<Origin> {
+        let pieces = self.map.pieces_of(span, self.text.len());
+        let placed = pieces.into_iter().map(|(text, draft, verbatim)| Origin {
+            text,
+            file: self.source.file_span(draft),
+            verbatim,
+        });
+        placed.collect()
     }
 
     /// How many lines the file has; at least one.

@@ -11,4 +11,4 @@ mod whole;
 pub use banks::{open_bank, open_banks};
 pub use drafts::{ArticleError, open_article, open_article_in, read_article};
 pub use project::{CONFIG_FILE, Project, open_project};
-pub use whole::{WholeFile, write_whole};
+pub use whole::{WholeFile, replace_whole, write_whole};

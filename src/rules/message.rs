@@ -1,7 +1,7 @@
 //! The words that findings share: a quote's name, two wordings side by side, one finding for one edit.
 
-use crate::alignment::{Alignment, Edit, Weight};
-use crate::bank::Medium;
+use crate::alignment::{Alignment, Edit, Passage, Weight};
+use crate::bank::{Medium, Status};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Fix, Rule};
 use crate::text::Span;
@@ -50,28 +50,27 @@ pub(super) fn about_edit(
     Finding {
         level: if heard { lower(rule.level) } else { rule.level },
         label: if record.is_empty() { "not on record".to_owned() } else { format!("on record: {}", quoted(record)) },
-        fix: fix(evidence, edit, record),
+        fix: fix(evidence, alignment, edit),
         ..finding(rule, edit.article, message)
     }
 }
 
-/// What puts the record's words back for one edit; `None` for an edit that needs more than its own place.
-fn fix(evidence: &Evidence<'_>, edit: &Edit, record: &str) -> Option<Fix> {
-    let text = evidence.article.text();
-    if edit.canonical.is_empty() {
-        let mut span = edit.article;
-        if text[span.end..].starts_with(' ') {
-            span.end += 1;
-        }
-        return Some(Fix { edits: vec![(span, String::new())] });
-    }
-    let mut replacement = record.to_owned();
-    if edit.article.is_empty() {
-        let before = text[..edit.article.start].ends_with(char::is_alphanumeric);
-        let after = text[edit.article.start..].starts_with(char::is_alphanumeric);
-        replacement = format!("{}{record}{}", if before { " " } else { "" }, if after { " " } else { "" });
-    }
-    Some(Fix { edits: vec![(edit.article, replacement)] })
+/// What puts the record's words back for one edit, where that is certain; `None` where it needs more than its own place.
+fn fix(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Option<Fix> {
+    let restoration = alignment.restoration(edit, passage(evidence))?;
+    is_certain(alignment).then(|| Fix { edits: vec![restoration] })
+}
+
+/// What of a draft a fix may touch.
+pub(super) fn passage<'a>(evidence: &Evidence<'a>) -> Passage<'a> {
+    let first_letter_free = !evidence.settings.profile.first_letter_bracketed;
+    Passage { article: evidence.article, parts: &evidence.entry.content, first_letter_free }
+}
+
+/// Whether the record is what was said, and the draft's words are mostly its words: a record that is itself in doubt is nothing to
+/// return to, and a quotation that mostly differs may be of something else.
+pub(super) fn is_certain(alignment: &Alignment) -> bool {
+    alignment.quote.status == Status::Verified && alignment.matched * 2 > alignment.words
 }
 
 /// The level below, but never off.

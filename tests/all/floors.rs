@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["quotation"],
     &["attribution", "alignment"],
     &["report"],
-    &["rules", "settings"],
+    &["rules", "settings", "fix"],
     &["render"],
     &["verify"],
     &["files"],

@@ -25,6 +25,7 @@ Examples:
   quotecheck check                          the drafts in articles/ against the bank in quotes/
   quotecheck check story.md --quotes bank   one draft against another bank
   quotecheck check --format github          annotations in a pull request
+  quotecheck fix story.md                   the changes that put the record's words back, as a patch
   quotecheck explain altered-wording        what a finding means and how to settle it";
 
 const CHECK_EXAMPLES: &str = "\
@@ -41,6 +42,22 @@ Examples:
   quotecheck extract --format json drafts/
   quotecheck extract --jsonl < articles.jsonl > attributions.jsonl   offsets in code points of the text";
 
+const FIX_EXAMPLES: &str = "\
+Examples:
+  quotecheck fix story.md                   show what would change
+  quotecheck fix | patch -p1                the same as `quotecheck fix --write`, from the folder that the paths count from
+  quotecheck fix --write drafts/
+  pbpaste | quotecheck fix - --stdin-path story.md
+
+What is certain is fixed: words changed, added, left out or put in another order in quotation marks, where the record is not in doubt
+and the speaker's own. Paraphrases, credits and cuts between far passages are left to the editor.";
+
+const FIX_STATUS: &str = "\
+Exit status:
+  0  nothing to fix
+  1  something to fix, or fixed with --write
+  2  it could not run, or a draft could not be read or written (the others are still done)";
+
 #[derive(Parser)]
 #[command(name = "quotecheck", version, about = "Holds the quotations of drafts against the record", long_about = ABOUT)]
 #[command(after_help = format!("{EXAMPLES}\n\n{EXIT_STATUS}"), max_term_width = 100)]
@@ -55,6 +72,8 @@ pub(crate) enum Command {
     Check(Check),
     /// List every attribution of the drafts: who says what, with which words. Needs no bank
     Extract(Extract),
+    /// Put the record's words back: shows the changes as a patch, or makes them with --write
+    Fix(Fix),
     /// Look after the bank
     #[command(subcommand)]
     Bank(Bank),
@@ -85,9 +104,6 @@ pub(crate) struct Drafts {
     /// Name of the draft on standard input; its ending tells the format
     #[arg(long, value_name = "NAME", requires = "paths")]
     pub(crate) stdin_path: Option<String>,
-    /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
-    #[arg(long, conflicts_with_all = ["paths", "stdin_path"])]
-    pub(crate) jsonl: bool,
     /// How many drafts to read at once [default: one for each processor]
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
@@ -111,6 +127,9 @@ pub(crate) struct Check {
     pub(crate) profile: Option<String>,
     #[command(flatten)]
     pub(crate) drafts: Drafts,
+    /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
+    #[arg(long, conflicts_with_all = ["paths", "stdin_path"])]
+    pub(crate) jsonl: bool,
     /// Show findings only, neither counts nor progress
     #[arg(long, short)]
     pub(crate) quiet: bool,
@@ -127,6 +146,32 @@ pub(crate) struct Extract {
     pub(crate) format: ListFormat,
     #[command(flatten)]
     pub(crate) drafts: Drafts,
+    /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
+    #[arg(long, conflicts_with_all = ["paths", "stdin_path"])]
+    pub(crate) jsonl: bool,
+}
+
+#[derive(Args)]
+#[command(after_help = format!("{FIX_EXAMPLES}\n\n{FIX_STATUS}"))]
+pub(crate) struct Fix {
+    /// Change the drafts themselves; a file's line ends, encoding and mode stay, and one that has changed meanwhile is left alone
+    #[arg(long, short)]
+    pub(crate) write: bool,
+    /// A folder of bank files, or one such file; may be given several times [default: `quotes` of quotecheck.toml, else
+    /// quotes/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) quotes: Vec<PathBuf>,
+    /// The editorial profile: what may differ silently inside quotation marks
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    #[command(flatten)]
+    pub(crate) drafts: Drafts,
+    /// Do not tell what was fixed, nor show progress
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
 }
 
 #[derive(Subcommand)]

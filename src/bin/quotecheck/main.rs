@@ -7,6 +7,7 @@ mod desk;
 mod drafts;
 mod explain;
 mod extract;
+mod fix;
 mod init;
 mod output;
 mod progress;
@@ -43,6 +44,7 @@ fn run(command: Command) -> anyhow::Result<Status> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Fix(args) => fix::run(&args),
         Command::Bank(args) => bank::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Init => init::run(),

@@ -1,0 +1,277 @@
+//! What puts the record's words back where a draft has others: a place of the article and the record's wording for it, with the
+//! punctuation and the spaces around it.
+//!
+//! Changes that stand side by side have one restoration: undone one by one they would leave the wrong spaces between them. In which
+//! quotation marks and in which markup the words are written is for `fix`.
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::bank::Wording;
+use crate::text::{Span, WordKey, Words, fold};
+
+use super::surface::plain;
+use super::{Alignment, Edit, EditKind};
+
+/// The draft's words that are to go, and the record's that are to stand there; one of them may be empty.
+pub type Restoration = (Span, String);
+
+/// A passage of a draft that is to have the record's words again.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'a> {
+    /// The draft.
+    pub article: &'a Article,
+    /// The pieces of the passage; no restoration joins two of them.
+    pub parts: &'a [Span],
+    /// Whether the first letter may be a capital or not, as the draft's sentence has it.
+    pub first_letter_free: bool,
+}
+
+impl Alignment {
+    /// What undoes `edit`, one of [`Alignment::edits`], together with those beside it; `None` where an ellipsis or a bracket stands
+    /// in the way.
+    #[must_use]
+    pub fn restoration(&self, edit: &Edit, passage: Passage<'_>) -> Option<Restoration> {
+        let sides = Sides::of(self, passage);
+        let from = self.edits.partition_point(|e| e.article.start < edit.article.start);
+        let at = from + self.edits[from..].iter().position(|e| e == edit)?;
+        sides.restored(&sides.cluster(at))
+    }
+
+    /// What puts the words back into the record's order, where nothing else differs.
+    #[must_use]
+    pub fn reordering(&self, passage: Passage<'_>) -> Option<Restoration> {
+        let sides = Sides::of(self, passage);
+        let draft = sides.words.within(self.fragment);
+        let record = sides.record.words.within(self.passage);
+        let same = sorted(&sides.words.keys()[draft.clone()]) == sorted(&sides.record.words.keys()[record.clone()]);
+        let one = sides.part(draft.start) == sides.part(draft.end.saturating_sub(1));
+        if !same || !one { None } else { sides.restored(&sides.narrowed(Place { draft, record })) }
+    }
+}
+
+/// Words of both sides, by their numbers.
+#[derive(Clone, Debug)]
+struct Place {
+    draft: Range<usize>,
+    record: Range<usize>,
+}
+
+struct Sides<'a> {
+    alignment: &'a Alignment,
+    record: &'a Wording,
+    text: &'a str,
+    words: &'a Words,
+    passage: Passage<'a>,
+}
+
+impl<'a> Sides<'a> {
+    fn of(alignment: &'a Alignment, passage: Passage<'a>) -> Self {
+        let (text, words) = (passage.article.text(), passage.article.words());
+        Self { alignment, record: alignment.wording(), text, words, passage }
+    }
+
+    /// The words that an edit touches, with those of the changes beside it.
+    fn cluster(&self, at: usize) -> Place {
+        let (before, after) = self.alignment.edits.split_at(at);
+        let mut cluster = self.place(&after[0]);
+        for next in after[1..].iter().filter(|e| changes(e)).map(|e| self.place(e)) {
+            if next.draft.start != cluster.draft.end || next.record.start != cluster.record.end {
+                break;
+            }
+            (cluster.draft.end, cluster.record.end) = (next.draft.end, next.record.end);
+        }
+        for last in before.iter().rev().filter(|e| changes(e)).map(|e| self.place(e)) {
+            if last.draft.end != cluster.draft.start || last.record.end != cluster.record.start {
+                break;
+            }
+            (cluster.draft.start, cluster.record.start) = (last.draft.start, last.record.start);
+        }
+        cluster
+    }
+
+    fn place(&self, edit: &Edit) -> Place {
+        let draft = within(self.words, edit.article, edit.article.start);
+        Place { draft, record: within(&self.record.words, edit.canonical, edit.anchor) }
+    }
+
+    /// The place without the words at its ends that are the same on both sides.
+    fn narrowed(&self, mut place: Place) -> Place {
+        while !place.draft.is_empty() && self.same(place.draft.start, place.record.start) {
+            (place.draft.start, place.record.start) = (place.draft.start + 1, place.record.start + 1);
+        }
+        while !place.draft.is_empty() && self.same(place.draft.end - 1, place.record.end - 1) {
+            (place.draft.end, place.record.end) = (place.draft.end - 1, place.record.end - 1);
+        }
+        place
+    }
+
+    /// The record's words for a place, with what stands between them and the next words on either side, as far as that differs.
+    fn restored(&self, place: &Place) -> Option<Restoration> {
+        let (left, right) = (self.left(place), self.right(place));
+        let ways = [(left, right), (left, false), (false, right), (false, false)];
+        let (left, right) = ways.into_iter().find(|&(l, r)| !holds_gap(self.draft(place, l, r).of(self.text)))?;
+        let (draft, record) = (self.draft(place, left, right), self.record(place, left, right));
+        let opens = place.draft.start == self.words.within(self.alignment.fragment).start;
+        let (mut span, mut words) = self.without_same_ends(draft, record, (left, right));
+        if right {
+            self.restore_case(place, opens, &mut span, &mut words);
+        }
+        match (left || right, place.draft.is_empty(), place.record.is_empty()) {
+            (false, true, _) => words.push(' '),
+            (false, _, true) => span.end += usize::from(self.text[span.end..].starts_with(' ')),
+            _ => {}
+        }
+        if opens && self.passage.first_letter_free && starts_with_capital(draft.of(self.text)) {
+            words = capitalised(&words);
+        }
+        Some((span, words))
+    }
+
+    /// Where the words of a place stand in the draft, with what lies between them and the neighbours that count.
+    fn draft(&self, place: &Place, left: bool, right: bool) -> Span {
+        let end = self.alignment.fragment.end;
+        let here = self.words.spans().get(place.draft.start).map_or(end, |w| w.start.min(end));
+        let start = if left { self.words.span(place.draft.start - 1).end } else { here };
+        let stop = if right { self.words.span(place.draft.end).start } else { self.last(place).unwrap_or(start) };
+        Span::new(start, stop.max(start))
+    }
+
+    fn last(&self, place: &Place) -> Option<usize> {
+        self.words.cover(place.draft.clone()).map(|span| span.end)
+    }
+
+    /// The same of the record.
+    fn record(&self, place: &Place, left: bool, right: bool) -> Span {
+        let (words, range) = (&self.record.words, &place.record);
+        let inner = words.cover(range.clone());
+        let before = if left { Some(words.span(range.start - 1).end) } else { inner.map(|span| span.start) };
+        let after = if right { Some(words.span(range.end).start) } else { inner.map(|span| span.end) };
+        match (before, after) {
+            (Some(start), Some(end)) if left || right || inner.is_some() => {
+                // Beside one neighbour only, words that were added leave nothing to put back.
+                if inner.is_none() && left != right { Span::empty(start) } else { Span::new(start, end) }
+            }
+            _ => Span::default(),
+        }
+    }
+
+    /// Both sides without the punctuation at their ends that says the same, though perhaps in other marks or dashes.
+    fn without_same_ends(&self, draft: Span, record: Span, (left, right): (bool, bool)) -> (Span, String) {
+        let (mut draft, mut record) = (draft, record);
+        let (d, r) = (lead(draft.of(self.text)), lead(record.of(&self.record.text)));
+        if left && alike(d, r) {
+            (draft.start, record.start) = (draft.start + d.len(), record.start + r.len());
+        }
+        let (d, r) = (trail(draft.of(self.text)), trail(record.of(&self.record.text)));
+        if right && alike(d, r) {
+            (draft.end, record.end) = (draft.end - d.len(), record.end - r.len());
+        }
+        (draft, record.of(&self.record.text).to_owned())
+    }
+
+    /// Takes in the word behind the place where its case differs from the record's: the change had made it open a sentence, or not.
+    fn restore_case(&self, place: &Place, opens: bool, span: &mut Span, words: &mut String) {
+        let draft = self.words.span(place.draft.end);
+        let record = self.record.words.span(place.record.end).of(&self.record.text);
+        let lower = opens && !starts_with_capital(&self.text[span.start..]);
+        if fold(draft.of(self.text)) == fold(record) || lower {
+            return;
+        }
+        words.push_str(if span.end < draft.start { &self.text[span.end..draft.start] } else { "" });
+        words.push_str(record);
+        span.end = draft.end;
+    }
+
+    /// Whether the word before a place is matched and in the same piece.
+    fn left(&self, place: &Place) -> bool {
+        let (Some(q), Some(c)) = (place.draft.start.checked_sub(1), place.record.start.checked_sub(1)) else {
+            return false;
+        };
+        self.matched(q, c) && self.part(q) == self.part(place.draft.start)
+    }
+
+    /// Whether the word behind a place is.
+    fn right(&self, place: &Place) -> bool {
+        let last = place.draft.end.max(place.draft.start + 1) - 1;
+        self.matched(place.draft.end, place.record.end) && self.part(place.draft.end) == self.part(last)
+    }
+
+    /// Whether word `q` of the draft is word `c` of the record, in its own place.
+    fn matched(&self, q: usize, c: usize) -> bool {
+        let known = q < self.words.len() && c < self.record.words.len();
+        known && self.alignment.fragment.contains(self.words.span(q)) && self.same(q, c) && !self.moved(q)
+    }
+
+    fn same(&self, q: usize, c: usize) -> bool {
+        self.words.keys()[q] == self.record.words.keys()[c]
+    }
+
+    /// Whether a word of the draft was moved there.
+    fn moved(&self, q: usize) -> bool {
+        let word = self.words.span(q);
+        let before = self.alignment.edits.partition_point(|e| e.article.start <= word.start);
+        let near = self.alignment.edits[..before].iter().rev().find(|e| !e.article.is_empty());
+        near.is_some_and(|e| e.kind == EditKind::Reordering && e.article.contains(word))
+    }
+
+    /// The piece of the passage that a word stands in.
+    fn part(&self, word: usize) -> usize {
+        let end = self.alignment.fragment.end.saturating_sub(1);
+        let at = self.words.spans().get(word).map_or(end, |w| w.start.min(end));
+        self.passage.parts.partition_point(|part| part.start <= at)
+    }
+}
+
+/// The words in `span`; where it holds none, the place before the first word from `at` on.
+fn within(words: &Words, span: Span, at: usize) -> Range<usize> {
+    let first = words.spans().partition_point(|w| w.start < at);
+    let last = words.spans().partition_point(|w| w.end <= span.end);
+    first..last.max(first)
+}
+
+fn sorted(keys: &[WordKey]) -> Vec<WordKey> {
+    let mut keys = keys.to_vec();
+    keys.sort_unstable();
+    keys
+}
+
+/// Whether an edit puts words for others, adds or leaves some out.
+fn changes(edit: &Edit) -> bool {
+    matches!(edit.kind, EditKind::Substitution | EditKind::Insertion | EditKind::Omission)
+}
+
+/// Whether text holds an ellipsis or a bracket.
+fn holds_gap(text: &str) -> bool {
+    text.contains(['…', '[', ']']) || text.contains("..") || text.contains(". .")
+}
+
+/// What stands before the first word.
+fn lead(text: &str) -> &str {
+    &text[..Words::of(text).spans().first().map_or(text.len(), |w| w.start)]
+}
+
+/// What stands behind the last word.
+fn trail(text: &str) -> &str {
+    &text[Words::of(text).spans().last().map_or(0, |w| w.end)..]
+}
+
+/// Whether punctuation differs in its typography at most.
+fn alike(a: &str, b: &str) -> bool {
+    let marks = |s: &str| s.matches(['"', '“', '”', '„', '«', '»', '‘', '‹', '›']).count();
+    let spaced = |s: &str| s.contains(char::is_whitespace);
+    let (plain_a, plain_b) = (plain(a), plain(b));
+    a == b || plain_a == plain_b && marks(a) == marks(b) && (!plain_a.is_empty() || spaced(a) == spaced(b))
+}
+
+fn starts_with_capital(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+}
+
+/// The words with a capital at their beginning.
+fn capitalised(words: &str) -> String {
+    match words.char_indices().find(|(_, c)| c.is_alphanumeric()) {
+        Some((at, c)) => format!("{}{}{}", &words[..at], c.to_uppercase(), &words[at + c.len_utf8()..]),
+        None => words.to_owned(),
+    }
+}
