@@ -13,6 +13,12 @@ use crate::text::{Span, WordKey, Words, fold};
 use super::surface::plain;
 use super::{Alignment, Edit, EditKind};
 
+/// The most words of a passage that are put into another order: longer ones are whole speeches.
+const MOST_REORDERED: usize = 1000;
+
+/// How many words beside the passage may be among those that were moved: short words at its ends are often matched elsewhere.
+const MOST_BESIDE: usize = 4;
+
 /// The draft's words that are to go, and the record's that are to stand there; one of them may be empty.
 pub type Restoration = (Span, String);
 
@@ -29,24 +35,28 @@ pub struct Passage<'a> {
 
 impl Alignment {
     /// What undoes `edit`, one of [`Alignment::edits`], together with those beside it; `None` where an ellipsis or a bracket stands
-    /// in the way.
+    /// in the way. Where words have changed places, all of the passage is restored or nothing: what was added and what was left out
+    /// cannot be told from what was moved.
     #[must_use]
     pub fn restoration(&self, edit: &Edit, passage: Passage<'_>) -> Option<Restoration> {
+        if self.edits.iter().any(|e| e.kind == EditKind::Reordering) {
+            return self.reordering(passage);
+        }
         let sides = Sides::of(self, passage);
         let from = self.edits.partition_point(|e| e.article.start < edit.article.start);
         let at = from + self.edits[from..].iter().position(|e| e == edit)?;
         sides.restored(&sides.cluster(at))
     }
 
-    /// What puts the words back into the record's order, where nothing else differs.
-    #[must_use]
-    pub fn reordering(&self, passage: Passage<'_>) -> Option<Restoration> {
+    /// What puts all words of the passage back into the record's order, where the record has the same words, each as often.
+    fn reordering(&self, passage: Passage<'_>) -> Option<Restoration> {
         let sides = Sides::of(self, passage);
         let draft = sides.words.within(self.fragment);
-        let record = sides.record.words.within(self.passage);
-        let same = sorted(&sides.words.keys()[draft.clone()]) == sorted(&sides.record.words.keys()[record.clone()]);
-        let one = sides.part(draft.start) == sides.part(draft.end.saturating_sub(1));
-        if !same || !one { None } else { sides.restored(&sides.narrowed(Place { draft, record })) }
+        if draft.len() > MOST_REORDERED || sides.part(draft.start) != sides.part(draft.end.saturating_sub(1)) {
+            return None;
+        }
+        let record = sides.permuted(draft.clone())?;
+        sides.restored(&sides.narrowed(Place { draft, record }))
     }
 }
 
@@ -69,6 +79,16 @@ impl<'a> Sides<'a> {
     fn of(alignment: &'a Alignment, passage: Passage<'a>) -> Self {
         let (text, words) = (passage.article.text(), passage.article.words());
         Self { alignment, record: alignment.wording(), text, words, passage }
+    }
+
+    /// The words of the record that are the draft's in another order: those of the passage, perhaps with a few beside it.
+    fn permuted(&self, draft: Range<usize>) -> Option<Range<usize>> {
+        let keys = sorted(&self.words.keys()[draft]);
+        let passage = self.record.words.within(self.alignment.passage);
+        let more = keys.len().checked_sub(passage.len()).filter(|more| *more <= MOST_BESIDE)?;
+        let starts = (0..=more.min(passage.start)).map(|before| passage.start - before);
+        let mut ranges = starts.map(|start| start..start + keys.len());
+        ranges.find(|range| self.record.words.keys().get(range.clone()).is_some_and(|record| sorted(record) == keys))
     }
 
     /// The words that an edit touches, with those of the changes beside it.
@@ -258,7 +278,7 @@ fn trail(text: &str) -> &str {
 
 /// Whether punctuation differs in its typography at most.
 fn alike(a: &str, b: &str) -> bool {
-    let marks = |s: &str| s.matches(['"', '“', '”', '„', '«', '»', '‘', '‹', '›']).count();
+    let marks = |s: &str| s.matches(['"', '“', '”', '„', '«', '»', '\'', '‘', '’', '‚', '‹', '›']).count();
     let spaced = |s: &str| s.contains(char::is_whitespace);
     let (plain_a, plain_b) = (plain(a), plain(b));
     a == b || plain_a == plain_b && marks(a) == marks(b) && (!plain_a.is_empty() || spaced(a) == spaced(b))

@@ -88,7 +88,6 @@ pub fn fix(report: Report, verify: &dyn Fn(Article) -> Report) -> Fixed {
     let mut fixed = Fixed { report, findings: 0, left: Vec::new() };
     for _ in 0..PASSES {
         let (made, count, left) = pass(&fixed.report, verify);
-        let more = left.iter().any(|left| left.why != Why::Settled);
         fixed.findings += count;
         let Some(report) = made else {
             // What is left was told with its place in the draft as it is given.
@@ -98,9 +97,6 @@ pub fn fix(report: Report, verify: &dyn Fn(Article) -> Report) -> Fixed {
             break;
         };
         (fixed.report, fixed.left) = (report, left);
-        if !more {
-            break;
-        }
     }
     fixed
 }

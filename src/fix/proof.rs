@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::Why;
 use super::wanted::Wanted;
 use crate::article::Article;
+use crate::house::Level;
 use crate::report::{Finding, Report};
 use crate::text::Span;
 
@@ -23,7 +24,8 @@ pub(super) fn reads_as_meant(report: &Report, fixes: &[&Wanted<'_>], article: &A
         && article.text().split_whitespace().eq(meant.split_whitespace())
 }
 
-/// Whether every finding of `new` is one that `old` has as well, and none is one of the fixed.
+/// Whether every finding of `new` is one that `old` has as well, and none is one of the fixed. In place of a finding that has gone, a
+/// lighter one may stand there: what contradicted the record may still drift from it.
 pub(super) fn settles(old: &Report, fixes: &[&Wanted<'_>], new: &Report) -> Result<(), Why> {
     let fixed: FxHashSet<*const Finding> = fixes.iter().flat_map(|fix| &fix.findings).map(|f| *f as *const _).collect();
     let map = Map::new(old.article.text(), fixes);
@@ -31,33 +33,54 @@ pub(super) fn settles(old: &Report, fixes: &[&Wanted<'_>], new: &Report) -> Resu
     let mut known = by_rule(left, |span| map.after(span));
     let letters = Letters::of(new.article.text());
     let found = by_rule(all(new), |span| Span::new(letters.before(span.start), letters.before(span.end)));
-    let same = |(rule, places): (&str, VecDeque<Span>)| known.get_mut(rule).is_some_and(|known| are_among(places, known));
-    if found.into_iter().all(same) { Ok(()) } else { Err(Why::Unproven) }
+    let others = |(rule, places): (&str, VecDeque<Place>)| match known.get_mut(rule) {
+        Some(known) => unknown(places, known),
+        None => places.into(),
+    };
+    let mut others: Vec<Place> = found.into_iter().flat_map(others).collect();
+    let gone: Vec<Place> = known.into_values().flatten().collect();
+    others.retain(|(place, level)| !gone.iter().any(|(before, graver)| level <= graver && touch(*before, *place)));
+    if others.is_empty() { Ok(()) } else { Err(Why::Unproven) }
 }
+
+/// Where a finding stands, in letters of the new text, and how grave it is.
+type Place = (Span, Level);
 
 /// The places of each rule's findings, in order.
 fn by_rule<'a>(
     findings: impl Iterator<Item = &'a Finding>,
     place: impl Fn(Span) -> Span,
-) -> BTreeMap<&'static str, VecDeque<Span>> {
-    let mut places: BTreeMap<&'static str, VecDeque<Span>> = BTreeMap::new();
+) -> BTreeMap<&'static str, VecDeque<Place>> {
+    let mut places: BTreeMap<&'static str, VecDeque<Place>> = BTreeMap::new();
     for finding in findings {
-        places.entry(finding.rule.name).or_default().push_back(place(finding.span));
+        places.entry(finding.rule.name).or_default().push_back((place(finding.span), finding.level));
     }
-    places.values_mut().for_each(|spans| spans.make_contiguous().sort_unstable());
+    places.values_mut().for_each(|places| places.make_contiguous().sort_unstable());
     places
 }
 
-/// Whether each of the places touches one of the known ones that is not yet taken.
-fn are_among(places: VecDeque<Span>, known: &mut VecDeque<Span>) -> bool {
-    places.into_iter().all(|place| {
-        while known.front().is_some_and(|s| s.end < place.start) {
-            known.pop_front();
+/// The places that touch none of the known ones; a known one is taken by the first that does.
+fn unknown(places: VecDeque<Place>, known: &mut VecDeque<Place>) -> Vec<Place> {
+    let mut taken = vec![false; known.len()];
+    let mut from = 0;
+    let mut others = Vec::new();
+    for (place, level) in places {
+        while known.get(from).is_some_and(|(s, _)| s.end < place.start) {
+            from += 1;
         }
-        let mut near = known.iter().take_while(|s| s.start <= place.end);
-        let touched = near.position(|s| s.end >= place.start);
-        touched.and_then(|i| known.remove(i)).is_some()
-    })
+        let mut near = (from..known.len()).take_while(|&i| known[i].0.start <= place.end);
+        match near.find(|&i| !taken[i] && touch(known[i].0, place)) {
+            Some(i) => taken[i] = true,
+            None => others.push((place, level)),
+        }
+    }
+    let mut taken = taken.into_iter();
+    known.retain(|_| taken.next() == Some(false));
+    others
+}
+
+fn touch(a: Span, b: Span) -> bool {
+    a.start <= b.end && b.start <= a.end
 }
 
 fn all(report: &Report) -> impl Iterator<Item = &Finding> {

@@ -56,13 +56,13 @@ pub(super) fn about_edit(
 }
 
 /// What puts the record's words back for one edit, where that is certain; `None` where it needs more than its own place.
-fn fix(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Option<Fix> {
+pub(super) fn fix(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Option<Fix> {
     let restoration = alignment.restoration(edit, passage(evidence))?;
     is_certain(alignment).then(|| Fix { edits: vec![restoration] })
 }
 
 /// What of a draft a fix may touch.
-pub(super) fn passage<'a>(evidence: &Evidence<'a>) -> Passage<'a> {
+fn passage<'a>(evidence: &Evidence<'a>) -> Passage<'a> {
     let first_letter_free = !evidence.settings.profile.first_letter_bracketed;
     Passage { article: evidence.article, parts: &evidence.entry.content, first_letter_free }
 }

@@ -1,10 +1,10 @@
 //! `reordered-wording`: the record's words in another order.
 
 use super::altered_wording::marked_alignment;
-use super::message::{finding, is_certain, passage, quoted, whose};
+use super::message::{finding, fix, quoted, whose};
 use crate::alignment::EditKind;
 use crate::house::Level;
-use crate::report::{Evidence, Finding, Fix, Rule, Verdict};
+use crate::report::{Evidence, Finding, Rule, Verdict};
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -27,8 +27,6 @@ How to settle it: restore the order, or quote the passages in separate marks.
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let Some(alignment) = marked_alignment(evidence) else { return Vec::new() };
-    let order = alignment.reordering(passage(evidence)).filter(|_| is_certain(alignment));
-    let fix = order.map(|restoration| Fix { edits: vec![restoration] });
     let moved = alignment.edits.iter().filter(|edit| edit.kind == EditKind::Reordering);
     moved
         .map(|edit| {
@@ -41,7 +39,7 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
             );
             let mut found = finding(&RULE, edit.article, message);
             found.label = "moved".to_owned();
-            found.fix.clone_from(&fix);
+            found.fix = fix(evidence, alignment, edit);
             found
         })
         .collect()

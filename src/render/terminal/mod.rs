@@ -100,7 +100,18 @@ fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn W
     if let Some(record) = group.judgement.and_then(|j| Record::of(j, &group.findings)) {
         record.write(digits, look, out)?;
     }
+    if group.findings.iter().any(|finding| finding.fix.is_some()) {
+        let (gutter, path) = (look.palette.gutter, as_argument(article.name()));
+        writeln!(out, "{:digits$} {gutter}={gutter:#} quotecheck fix {path} puts the record's words back", "")?;
+    }
     writeln!(out)
+}
+
+/// A path as a shell takes it, safe to show.
+fn as_argument(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
+    let path = clean(path);
+    if path.chars().all(plain) { path.into_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 /// Findings about the same words: what is wrong, where, and the words.
