@@ -143,9 +143,7 @@ impl Alignment {
         let quote = &self.quote;
         match self.wording.checked_sub(1) {
             None => &quote.wording,
-            Some(i) => {
-                quote.variants.get(i).unwrap_or_else(|| &quote.translations[i - quote.variants.len()].wording)
-            }
+            Some(i) => quote.variants.get(i).unwrap_or_else(|| &quote.translations[i - quote.variants.len()].wording),
         }
     }
 }

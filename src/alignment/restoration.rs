@@ -11,7 +11,7 @@ use crate::bank::Wording;
 use crate::text::{Span, WordKey, Words, fold};
 
 use super::surface::plain;
-use super::{Alignment, Edit, EditKind};
+use super::{Alignment, Edit, EditKind, Weight, weigh};
 
 /// The most words of a passage that are put into another order: longer ones are whole speeches.
 const MOST_REORDERED: usize = 1000;
@@ -45,7 +45,7 @@ impl Alignment {
         let sides = Sides::of(self, passage);
         let from = self.edits.partition_point(|e| e.article.start < edit.article.start);
         let at = from + self.edits[from..].iter().position(|e| e == edit)?;
-        sides.restored(&sides.cluster(at))
+        sides.restored(&sides.without_loose_end(sides.cluster(at)))
     }
 
     /// What puts all words of the passage back into the record's order, where the record has the same words, each as often.
@@ -113,6 +113,23 @@ impl<'a> Sides<'a> {
     fn place(&self, edit: &Edit) -> Place {
         let draft = within(self.words, edit.article, edit.article.start);
         Place { draft, record: within(&self.record.words, edit.canonical, edit.anchor) }
+    }
+
+    /// The place as words that were only added, where the draft's last words seem to stand for ones with which no sentence ends: “a ferry
+    /// now” has not “and” changed to “now”.
+    fn without_loose_end(&self, place: Place) -> Place {
+        let language = self.passage.article.language();
+        let loose = |text: &str, word: Span| weigh(text, word, language) == Weight::Function;
+        let record = self.record.words.cover(place.record.clone()).map(|words| words.end);
+        let goes_on = |end: usize| self.record.text[end..].starts_with(' ');
+        let last = place.record.end.checked_sub(1).map(|c| self.record.words.span(c));
+        let dangles = last.is_some_and(|word| loose(&self.record.text, word)) && record.is_some_and(goes_on);
+        let ends = self.words.within(self.alignment.fragment).end == place.draft.end && !place.draft.is_empty();
+        let before = place.draft.start.checked_sub(1).map(|q| self.words.span(q));
+        if ends && dangles && self.left(&place) && !before.is_some_and(|word| loose(self.text, word)) {
+            return Place { record: place.record.start..place.record.start, ..place };
+        }
+        place
     }
 
     /// The place without the words at its ends that are the same on both sides.

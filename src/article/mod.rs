@@ -214,6 +214,12 @@ impl Article {
         Excerpt::of(&self.source, self.map.draft_span(span), reach)
     }
 
+    /// Whether the file has no characters beyond ASCII, once decoded.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.source.text.is_ascii()
+    }
+
     /// The encoding of the file.
     #[must_use]
     pub fn encoding(&self) -> Encoding {

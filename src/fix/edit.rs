@@ -4,7 +4,7 @@
 //! what the reader makes of the result decides.
 
 use super::Why;
-use super::escape::Escape;
+use super::escape::{Escape, Pen};
 use super::refill::refilled;
 use super::wanted::{Change, Wanted};
 use crate::article::{Article, Format, Origin};
@@ -24,16 +24,27 @@ enum Reach {
     Words,
     /// Markup between the words goes with them.
     Between,
-    /// Markup around them too.
+    /// Markup around them too. Words that are only added stand before it, and so outside of an emphasis that begins there.
     Around,
 }
 
+impl Reach {
+    /// The ways to try, in this order: words that go take markup along that held nothing else.
+    fn ways(change: &Change) -> [Self; 3] {
+        match change.span.is_empty() || change.words.is_empty() {
+            true => [Self::Around, Self::Words, Self::Between],
+            false => [Self::Words, Self::Between, Self::Around],
+        }
+    }
+}
+
 /// The ways to make one fix, the usual one first, each different from those before it. Empty where the encoding cannot express it.
-pub(super) fn ways(article: &Article, wanted: &Wanted<'_>) -> Vec<Vec<FileEdit>> {
+pub(super) fn ways(article: &Article, pen: Pen, wanted: &Wanted<'_>) -> Vec<Vec<FileEdit>> {
     let mut ways: Vec<Vec<FileEdit>> = Vec::new();
-    for reach in [Reach::Words, Reach::Between, Reach::Around] {
+    let changes = joined(article, &wanted.changes);
+    for turn in 0..3 {
         for &escape in Escape::ways(article.format()) {
-            let edits = wanted.changes.iter().map(|change| edits(article, change, reach, escape));
+            let edits = changes.iter().map(|change| edits(article, pen, change, (Reach::ways(change)[turn], escape)));
             if let Some(edits) = edits.collect::<Option<Vec<_>>>().map(|edits| edits.concat())
                 && !ways.contains(&edits)
             {
@@ -42,6 +53,26 @@ pub(super) fn ways(article: &Article, wanted: &Wanted<'_>) -> Vec<Vec<FileEdit>>
         }
     }
     ways
+}
+
+/// The changes, those made one that are within text made from the same reference or attribute: it is written anew as a whole.
+fn joined(article: &Article, changes: &[Change]) -> Vec<Change> {
+    let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
+    for change in changes {
+        let whole = |last: &&mut Change| {
+            let origins = article.origins(last.span);
+            origins.last().is_some_and(|origin| !origin.verbatim && origin.text.end > change.span.start)
+        };
+        match joined.last_mut().filter(whole) {
+            Some(last) => {
+                last.words += Span::new(last.span.end, change.span.start).of(article.text());
+                last.words += &change.words;
+                last.span.end = change.span.end;
+            }
+            None => joined.push(change.clone()),
+        }
+    }
+    joined
 }
 
 /// The file with these fixes made, each in its way.
@@ -67,35 +98,58 @@ pub(super) fn edited(article: &Article, fixes: &[(&Wanted<'_>, &[FileEdit])]) ->
 fn plain(article: &Article, fixes: &[(&Wanted<'_>, &[FileEdit])]) -> Option<Vec<FileEdit>> {
     let changes: Vec<&Change> = fixes.iter().flat_map(|(wanted, _)| &wanted.changes).collect();
     let changes = refilled(article, &changes);
-    let edits = changes.iter().map(|change| edits(article, change, Reach::Words, Escape::None));
+    let pen = Pen::of(article);
+    let edits = changes.iter().map(|change| edits(article, pen, change, (Reach::Words, Escape::None)));
     Some(edits.collect::<Option<Vec<_>>>()?.concat())
 }
 
 /// The edits that make one change; `None` where the encoding cannot express its words.
-fn edits(article: &Article, change: &Change, reach: Reach, escape: Escape) -> Option<Vec<FileEdit>> {
+fn edits(article: &Article, pen: Pen, change: &Change, (reach, escape): (Reach, Escape)) -> Option<Vec<FileEdit>> {
     let origins = article.origins(change.span);
     let (first, last) = (origins.first()?, origins.last()?);
     // What was made from a reference or a tag is replaced as a whole: the rest of it is written anew.
     let before = Span::new(first.text.start.min(change.span.start), change.span.start).of(article.text());
     let after = Span::new(change.span.end, last.text.end.max(change.span.end)).of(article.text());
     let words = format!("{before}{}{after}", change.words);
-    let bytes = escape.bytes(&words, article, opens_line(article, first.text.start))?;
+    let bytes = pen.bytes(&words, escape, opens_line(article, first.text.start))?;
     let edit = |span, bytes| FileEdit { span, bytes };
     let cover = Span::new(first.file.start, last.file.end.max(first.file.start));
+    let wide = |span: Span| if keeps_markup_whole(article, &origins, span) { span } else { cover };
     Some(match reach {
-        Reach::Words => {
-            let rest = origins[1..].iter().filter(|origin| !is_made_space(article, origin));
-            let removed = rest.map(|origin| edit(origin.file, Vec::new()));
+        Reach::Between if keeps_markup_whole(article, &origins, cover) => vec![edit(cover, bytes)],
+        Reach::Around => vec![edit(wide(around(article, change.span, cover)), bytes)],
+        Reach::Words | Reach::Between => {
+            let removed = origins[1..].iter().map(|origin| edit(origin.file, Vec::new()));
             std::iter::once(edit(first.file, bytes)).chain(removed).collect()
         }
-        Reach::Between => vec![edit(cover, bytes)],
-        Reach::Around => vec![edit(around(article, change.span, cover), bytes)],
     })
 }
 
-/// Whether an origin is markup that reads as no more than a space: it stays where the words around it go.
-fn is_made_space(article: &Article, origin: &Origin) -> bool {
-    !origin.verbatim && origin.text.of(article.text()).trim().is_empty() && origin.file.is_empty()
+/// Whether the tags and comments that an edit of `span` would take away are elements as a whole. What else is not made text, such as the
+/// asterisks of Markdown, shows when the result is read.
+fn keeps_markup_whole(article: &Article, origins: &[Origin], span: Span) -> bool {
+    let mut open: Vec<String> = Vec::new();
+    let mut at = span.start;
+    let ends = origins.iter().map(|o| (o.file.start.max(span.start), o.file.end)).chain([(span.end, span.end)]);
+    for (start, end) in ends {
+        for name in tags(article.bytes().get(at..start).unwrap_or_default()) {
+            match name.strip_prefix('/') {
+                Some(name) if open.pop().is_none_or(|opened| opened != name) => return false,
+                Some(_) => {}
+                None => open.push(name),
+            }
+        }
+        at = end.max(at);
+    }
+    open.is_empty()
+}
+
+/// The names of the tags in markup, those of end tags with their slash.
+fn tags(markup: &[u8]) -> Vec<String> {
+    // UTF-16 has a zero beside every character of a tag's name.
+    let ascii: String = markup.iter().filter(|&&b| b != 0).map(|&b| char::from(b)).collect();
+    let name = |tag: &str| tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+    ascii.split('<').skip(1).map(name).collect()
 }
 
 /// The place of an edit with the markup on both sides of it.

@@ -16,6 +16,7 @@ use std::fmt;
 use crate::article::{Article, Location};
 use crate::report::{Finding, Report, Rule};
 use edit::{FileEdit, edited, ways};
+use escape::Pen;
 use wanted::{Wanted, wanted};
 
 /// How often the fixed draft is fixed again: a fix may be possible once another is made.
@@ -105,7 +106,8 @@ pub fn fix(report: Report, verify: &dyn Fn(Article) -> Report) -> Fixed {
 fn pass(report: &Report, verify: &dyn Fn(Article) -> Report) -> (Option<Report>, usize, Vec<Left>) {
     let (fixes, left) = wanted(report);
     let mut attempt = Attempt { report, verify, checks: CHECKS, made: Vec::new(), result: None, left };
-    let ways: Vec<_> = fixes.iter().map(|fix| (fix, ways(&report.article, fix))).collect();
+    let pen = Pen::of(&report.article);
+    let ways: Vec<_> = fixes.iter().map(|fix| (fix, ways(&report.article, pen, fix))).collect();
     let (possible, impossible): (Vec<_>, Vec<_>) = ways.iter().partition(|(_, ways)| !ways.is_empty());
     impossible.iter().for_each(|(fix, _)| attempt.leave(fix, Why::Encoding));
     attempt.add(&possible);

@@ -13,7 +13,8 @@ pub(super) fn refilled(article: &Article, changes: &[&Change]) -> Vec<Change> {
     while let Some(first) = rest.first() {
         let blocks = article.blocks();
         let number = blocks.partition_point(|b| b.span.end < first.span.end);
-        let wrapped = blocks.get(number).map(|b| b.span).filter(|b| b.start <= first.span.start && b.of(text).contains('\n'));
+        let wrapped =
+            blocks.get(number).map(|b| b.span).filter(|b| b.start <= first.span.start && b.of(text).contains('\n'));
         let count = wrapped.map_or(1, |block| rest.iter().take_while(|c| block.contains(c.span)).count().max(1));
         let (here, after) = rest.split_at(count);
         match wrapped {
@@ -130,7 +131,10 @@ mod tests {
     #[test]
     fn lines_are_filled_to_the_width_they_had() {
         let text = after("no choice", "no choice at all but to act");
-        assert!(text.contains("“We had\nno choice at all but to act. The bridge is older than\nthis council.”\n\nWork"), "{text}");
+        assert!(
+            text.contains("“We had\nno choice at all but to act. The bridge is older than\nthis council.”\n\nWork"),
+            "{text}"
+        );
         assert_eq!(after("older", "elder").lines().count(), DRAFT.lines().count());
     }
 

@@ -104,7 +104,7 @@ impl Typography {
             None if is_single(c) => inner(base.0),
             None => base,
         };
-        if depth % 2 == 0 { first } else { inner(first.0) }
+        if depth.is_multiple_of(2) { first } else { inner(first.0) }
     }
 }
 
@@ -122,7 +122,9 @@ fn role(chars: &[char], at: usize, open: bool) -> Option<Role> {
         '“' if open && !word(after) => Some(Role::Close),
         '“' => Some(Role::Open),
         '”' | '»' | '›' => Some(Role::Close),
-        '"' if word(after) && !before.is_some_and(|c| !c.is_whitespace() && !"([—–".contains(c)) => Some(Role::Open),
+        '"' if word(after) && !before.is_some_and(|c| !c.is_whitespace() && !"([—–".contains(c)) => {
+            Some(Role::Open)
+        }
         '"' => Some(Role::Close),
         _ => None,
     }

@@ -54,7 +54,9 @@ impl Diff<'_> {
     fn write_op(&self, op: &DiffOp, out: &mut dyn Write) -> io::Result<()> {
         let Palette { error, good, .. } = self.palette;
         if op.tag() == DiffTag::Equal {
-            return self.old[op.old_range()].iter().try_for_each(|line| write_line(' ', line, anstyle::Style::new(), out));
+            return self.old[op.old_range()]
+                .iter()
+                .try_for_each(|line| write_line(' ', line, anstyle::Style::new(), out));
         }
         self.old[op.old_range()].iter().try_for_each(|line| write_line('-', line, error, out))?;
         self.new[op.new_range()].iter().try_for_each(|line| write_line('+', line, good, out))

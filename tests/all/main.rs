@@ -5,6 +5,7 @@
 mod cases;
 mod commands;
 mod corpus;
+mod fix;
 mod floors;
 mod json_report;
 mod licences;

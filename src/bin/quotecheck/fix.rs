@@ -24,12 +24,12 @@ struct Change {
 }
 
 impl Change {
-    fn new(&self) -> &[u8] {
+    fn bytes(&self) -> &[u8] {
         self.fixed.report.article.bytes()
     }
 
     fn is_empty(&self) -> bool {
-        self.old == self.new()
+        self.old == self.bytes()
     }
 }
 
@@ -85,7 +85,7 @@ fn change(desk: &Desk, article: Article) -> Change {
 }
 
 fn show(change: &Change, palette: Palette, output: &mut Output) -> io::Result<()> {
-    diff::write(&name_from_here(&change.name), &change.old, change.new(), palette, output)
+    diff::write(&name_from_here(&change.name), &change.old, change.bytes(), palette, output)
 }
 
 /// A draft's name as `patch` and `git apply` find it: counted from the working directory where it is below that.
@@ -98,7 +98,7 @@ fn name_from_here(name: &str) -> String {
 
 /// Writes a draft; what is wrong where it cannot be written.
 fn write(change: &Change) -> Option<Problem> {
-    let error = replace_whole(Path::new(&change.name), &change.old, change.new()).err()?;
+    let error = replace_whole(Path::new(&change.name), &change.old, change.bytes()).err()?;
     let message = match error.kind() {
         io::ErrorKind::InvalidData => "has changed since it was read, so it is left as it is; fix it again".to_owned(),
         io::ErrorKind::PermissionDenied => "cannot be written: permission denied".to_owned(),
