@@ -43,7 +43,7 @@ fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
     );
     Finding {
         label: format!("on record: {}", quoted(around(alignment.text(), edit.canonical))),
-        fix: is_certain(alignment).then(|| Fix { edits: vec![(edit.article, record.to_owned())] }),
+        fix: is_certain(evidence, alignment).then(|| Fix { edits: vec![(edit.article, record.to_owned())] }),
         ..finding(&RULE, shown(evidence.article.text(), edit.article), message)
     }
 }

@@ -4,7 +4,7 @@ use crate::alignment::{Alignment, Edit, Passage, Weight};
 use crate::bank::{Medium, Status};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Fix, Rule};
-use crate::text::Span;
+use crate::text::{Span, WordKey};
 
 /// How many code points of a wording a message shows before it is cut with "…": two lines of a terminal.
 const SHOWN: usize = 160;
@@ -58,7 +58,7 @@ pub(super) fn about_edit(
 /// What puts the record's words back for one edit, where that is certain; `None` where it needs more than its own place.
 pub(super) fn fix(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Option<Fix> {
     let restoration = alignment.restoration(edit, passage(evidence))?;
-    is_certain(alignment).then(|| Fix { edits: vec![restoration] })
+    is_certain(evidence, alignment).then(|| Fix { edits: vec![restoration] })
 }
 
 /// What of a draft a fix may touch.
@@ -67,10 +67,23 @@ fn passage<'a>(evidence: &Evidence<'a>) -> Passage<'a> {
     Passage { article: evidence.article, parts: &evidence.entry.content, first_letter_free }
 }
 
-/// Whether the record is what was said, and the draft's words are mostly its words: a record that is itself in doubt is nothing to
-/// return to, and a quotation that mostly differs may be of something else.
-pub(super) fn is_certain(alignment: &Alignment) -> bool {
-    alignment.quote.status == Status::Verified && alignment.matched * 2 > alignment.words
+/// Whether the record is what was said, and it is this record that the draft quotes. One that is itself in doubt is nothing to return
+/// to; a quotation that mostly differs may be of something else, and so may one that another wording of the speaker's matches as well.
+pub(super) fn is_certain(evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
+    let others = evidence.alignments.iter().filter(|other| other.number != alignment.number);
+    let rival = |other: &Alignment| {
+        let same_speaker = other.quote.speaker.id == alignment.quote.speaker.id || evidence.speaker().is_none();
+        same_speaker && other.fragment == alignment.fragment && other.matched >= alignment.matched
+    };
+    alignment.quote.status == Status::Verified
+        && alignment.matched * 2 > alignment.words
+        && others.filter(|other| rival(other)).all(|other| passage_words(other) == passage_words(alignment))
+}
+
+/// The words of the record that a passage is held against.
+fn passage_words(alignment: &Alignment) -> &[WordKey] {
+    let words = &alignment.wording().words;
+    &words.keys()[words.within(alignment.passage)]
 }
 
 /// The level below, but never off.

@@ -65,8 +65,8 @@ fn fix_drafts(desk: &Desk, args: &args::Fix, output: &mut Output) -> anyhow::Res
         let palette = output.look(args.color).palette;
         done.clone().try_for_each(|change| show(change, palette, output)).or_else(forgive_closed_pipe)?;
     }
+    tell_left(&changes);
     if !args.quiet {
-        tell_left(&changes);
         let unwritten = |change: &&Change| !problems.iter().any(|p| p.path.as_ref() == Some(&change.name));
         tell_done(done.clone().filter(unwritten), args.write);
     }
