@@ -26,7 +26,7 @@
 //!
 //! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is
 //! credited with it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference
-//! amounts to. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
+//! amounts to; [`settle`] takes out what the desk has decided already. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
 //! file.
 
 pub mod alignment;
@@ -43,6 +43,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod settings;
+pub mod settle;
 pub mod text;
 pub mod tree;
 mod verify;

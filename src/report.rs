@@ -1,7 +1,9 @@
 //! What a check finds, as plain data: judgements with their findings, and the shape of a rule.
 
+use std::sync::Arc;
+
 use crate::alignment::{Alignment, Paraphrase};
-use crate::article::Article;
+use crate::article::{Article, Comment, Location};
 use crate::attribution::{Cue, Kind, Mention};
 use crate::house::{Level, Settings};
 use crate::people::{Roster, Speaker};
@@ -155,8 +157,33 @@ pub struct Finding {
     pub label: String,
     /// What puts it right.
     pub fix: Option<Fix>,
-    /// Whether an `allow` or the baseline settled it.
-    pub settled: bool,
+    /// Why it counts no more: the reason that an `allow` gives, or that the baseline has it. `None` while it is open.
+    pub settled: Option<Arc<str>>,
+    /// Number of the comment of [`Article::comments`] that it is about; its span is then the empty one before the next words.
+    pub comment: Option<usize>,
+}
+
+impl Finding {
+    /// Whether nothing has settled it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.settled.is_none()
+    }
+
+    /// Where in the file it is.
+    #[must_use]
+    pub fn locate(&self, article: &Article) -> Location {
+        match self.comment(article) {
+            Some(comment) => article.locate_comment(comment),
+            None => article.locate(self.span),
+        }
+    }
+
+    /// The comment that it is about.
+    #[must_use]
+    pub fn comment<'a>(&self, article: &'a Article) -> Option<&'a Comment> {
+        article.comments().get(self.comment?)
+    }
 }
 
 /// Replacements in the article's text, sorted, without overlaps.
@@ -193,6 +220,11 @@ pub struct Report {
 impl Report {
     /// All findings that are not settled: those of the judgements and the article's own.
     pub fn open_findings(&self) -> impl Iterator<Item = &Finding> {
-        self.judgements.iter().flat_map(|j| &j.findings).chain(&self.findings).filter(|f| !f.settled)
+        self.all_findings().filter(|finding| finding.is_open())
+    }
+
+    /// All findings: those of the judgements, in their order, and the article's own.
+    pub fn all_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.judgements.iter().flat_map(|judgement| &judgement.findings).chain(&self.findings)
     }
 }

@@ -135,7 +135,8 @@ fn check_levels(config: &Table, rules: &[&str], mistakes: &mut Mistakes) {
     }
 }
 
-fn unknown_rule(name: &str, rules: &[&str]) -> String {
+/// What to say of a rule that there is not, where there are `rules`.
+pub(crate) fn unknown_rule(name: &str, rules: &[&str]) -> String {
     let meant = nearest(name, rules.iter().copied()).map_or(String::new(), |rule| format!("did you mean `{rule}`? "));
     format!("there is no rule {}; {meant}`quotecheck explain` lists the rules", shown(name))
 }

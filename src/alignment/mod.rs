@@ -19,7 +19,7 @@ mod numeral;
 mod order;
 mod paraphrase;
 mod query;
-mod restoration;
+mod repair;
 mod restyled;
 mod reuse;
 mod script;
@@ -30,7 +30,7 @@ mod weight;
 pub use align::{Fragment, matches};
 pub use edits::apply;
 pub use paraphrase::{Paraphrase, paraphrase};
-pub use restoration::{Passage, Restoration};
+pub use repair::{Passage, Repair};
 pub use reuse::{Reuse, reuses};
 pub use weight::weigh;
 
@@ -134,12 +134,12 @@ impl Alignment {
     /// The text of the wording that [`Alignment::passage`] and the edits count in.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.wording().text
+        &self.record().text
     }
 
     /// The wording that [`Alignment::passage`] and the edits count in.
     #[must_use]
-    pub fn wording(&self) -> &Wording {
+    pub fn record(&self) -> &Wording {
         let quote = &self.quote;
         match self.wording.checked_sub(1) {
             None => &quote.wording,

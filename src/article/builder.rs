@@ -129,6 +129,7 @@ impl Builder {
             file_span: self.source.file_span(from),
             first_line: lines.line(from.start),
             last_line: lines.line(from.end.saturating_sub(1).max(from.start)),
+            draft: from,
         });
     }
 

@@ -149,7 +149,7 @@ impl Markup {
             }
             CallbackEvent::EndTag { name } => self.end_tag(builder, &String::from_utf8_lossy(name), from),
             CallbackEvent::String { .. } if !self.is_silent() => self.text(builder, draft, from),
-            CallbackEvent::Comment { value } if from.of(draft).starts_with("<!--") => {
+            CallbackEvent::Comment { value } if from.of(draft).starts_with("<!--") && !self.is_silent() => {
                 builder.comment(&String::from_utf8_lossy(value), from);
             }
             _ => {}

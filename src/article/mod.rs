@@ -70,6 +70,8 @@ pub struct Comment {
     pub first_line: usize,
     /// The line of the file, from 1, that its last byte stands on.
     pub last_line: usize,
+    /// Its place in the decoded draft.
+    draft: Span,
 }
 
 /// A draft. Made by [`Article::read`]; immutable.
@@ -171,13 +173,13 @@ impl Article {
     /// Where `span` of the text stands in the file.
     #[must_use]
     pub fn locate(&self, span: Span) -> Location {
-        let draft = self.map.draft_span(span);
-        let Source { text, lines, .. } = &self.source;
-        Location {
-            span: self.source.file_span(draft),
-            line: lines.line(draft.start),
-            column: lines.column(text, draft.start),
-        }
+        self.source.locate(self.map.draft_span(span))
+    }
+
+    /// Where a comment of the draft stands in the file, marks included.
+    #[must_use]
+    pub fn locate_comment(&self, comment: &Comment) -> Location {
+        self.source.locate(comment.draft)
     }
 
     /// What `span` of the text was made from, piece by piece; whole pieces where they are not the file's own characters. For an empty
@@ -212,6 +214,12 @@ impl Article {
     #[must_use]
     pub fn excerpt(&self, span: Span, reach: usize) -> Excerpt<'_> {
         Excerpt::of(&self.source, self.map.draft_span(span), reach)
+    }
+
+    /// The same around a comment of the draft.
+    #[must_use]
+    pub fn comment_excerpt(&self, comment: &Comment, reach: usize) -> Excerpt<'_> {
+        Excerpt::of(&self.source, comment.draft, reach)
     }
 
     /// Whether the file has no characters beyond ASCII, once decoded.

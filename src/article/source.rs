@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::encoding::Encoding;
 use super::lines::Lines;
+use super::source_map::Location;
 use crate::text::Span;
 
 /// Distance between two known places of a file that is not valid UTF-8, in bytes of the file. Between them it is
@@ -53,6 +54,15 @@ impl Source {
         let start = self.unit(span.start).start;
         let end = if span.is_empty() { start } else { self.unit(span.end - 1).end };
         if self.steps.is_empty() { Span::new(start, start + span.len()) } else { Span::new(start, end.max(start)) }
+    }
+
+    /// Where `span` of the decoded text stands in the file, with line and column.
+    pub(super) fn locate(&self, span: Span) -> Location {
+        Location {
+            span: self.file_span(span),
+            line: self.lines.line(span.start),
+            column: self.lines.column(&self.text, span.start),
+        }
     }
 
     /// The bytes of the file that byte `at` of the decoded text was made from.

@@ -21,6 +21,8 @@ pub(super) enum Form {
     Credit,
     /// "Lee:" or "Lee's answer:".
     Colon,
+    /// "Lee:" at the head of a turn or a headline, without marks behind it.
+    Turn,
 }
 
 /// A verb or phrase that reports.

@@ -14,7 +14,7 @@ impl Drafts<'_> {
     /// "“…,” Lee said": the quotation right before the cue's clause, and the one right behind it.
     pub(super) fn quoted_before(&mut self, c: usize) {
         let (s, cue) = (self.s, &self.cues[c]);
-        if matches!(cue.form, Form::Participle | Form::Colon) || !can_quote(cue) {
+        if matches!(cue.form, Form::Participle | Form::Colon | Form::Turn) || !can_quote(cue) {
             return;
         }
         let sentence = &s.sentences[cue.sentence];

@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::cue::Cue;
+use super::cue::{Cue, Form};
 use super::skeleton::{Kind, Skeleton};
+use super::turn;
 
 /// Words reported, as tokens.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,7 +24,7 @@ pub(super) enum Part {
 pub(super) struct Draft {
     /// The cue, by number.
     pub(super) cue: Option<usize>,
-    /// The draft whose speaker goes on speaking.
+    /// The draft whose speaker goes on speaking: the first in a row of such.
     pub(super) carried: Option<usize>,
     /// The words reported, in order.
     pub(super) parts: Vec<Part>,
@@ -80,6 +81,7 @@ impl<'a> Drafts<'a> {
             (first..end).for_each(|c| out.reported_before(c));
             first = end;
         }
+        out.take_turns();
         out.float();
         out
     }
@@ -99,6 +101,13 @@ impl<'a> Drafts<'a> {
         out.carry(free);
         out.float();
         out
+    }
+
+    /// Gives each turn what it says; the words that another cue within it reports are that cue's too.
+    fn take_turns(&mut self) {
+        for c in (0..self.cues.len()).filter(|&c| self.cues[c].form == Form::Turn) {
+            self.add(Some(c), vec![Part::Text(turn::spoken(self.s, &self.cues[c]))]);
+        }
     }
 
     /// Drafts the sentences without a cue that are reported all the same; who spoke last goes on speaking.
@@ -148,9 +157,14 @@ impl<'a> Drafts<'a> {
         }
         self.add(None, vec![part]);
         let at = self.all.len() - 1;
-        self.all[at].carried = speaking.draft;
+        self.all[at].carried = speaking.draft.map(|draft| self.first_of(draft));
         self.all[at].governor = speaking.governor.clone().filter(|_| speaking.draft.is_none());
         at
+    }
+
+    /// The first draft in the row of those whose speaker `draft` goes on with.
+    pub(super) fn first_of(&self, draft: usize) -> usize {
+        self.all[draft].carried.unwrap_or(draft)
     }
 
     fn none(s: &'a Skeleton, text: &'a str, cues: &'a [Cue]) -> Self {
@@ -191,6 +205,25 @@ impl<'a> Drafts<'a> {
             self.drafted[c] = Some(number);
         }
         self.all.push(Draft { cue, carried: None, parts, governor: None, naming: false, empty: false });
+    }
+
+    /// The pieces of quotations in draft `number`, in its order. One that another cue within the content reports is that cue's alone.
+    pub(super) fn pieces_of(&self, number: usize) -> Vec<usize> {
+        let all = self.all[number].parts.iter().flat_map(|part| self.pieces(part));
+        all.filter(|&p| self.owner[p] == Some(number)).collect()
+    }
+
+    /// The pieces of quotations in a part.
+    pub(super) fn pieces(&self, part: &Part) -> impl Iterator<Item = usize> {
+        let (one, range) = match part {
+            Part::Quote(p) => (Some(*p), 0..0),
+            Part::Text(range) => (None, range.clone()),
+        };
+        let in_text = self.s.tokens[range].iter().filter_map(|t| match t.kind {
+            Kind::Quote(p) => Some(p),
+            _ => None,
+        });
+        one.into_iter().chain(in_text)
     }
 
     fn claim(&mut self, part: &Part, number: usize) {

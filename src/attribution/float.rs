@@ -63,7 +63,7 @@ impl Drafts<'_> {
                 let number = self.all.len() - 1;
                 if whole || self.goes_on(piece, i, &sentence) {
                     let from = if i == block.start { speaking } else { self.spoken_before(i, block) };
-                    self.all[number].carried = from;
+                    self.all[number].carried = from.map(|draft| self.first_of(draft));
                     return from.map(|_| number);
                 }
                 None

@@ -10,6 +10,7 @@ mod cue;
 mod direct;
 mod draft;
 mod float;
+mod fragment;
 mod mention;
 #[cfg(test)]
 mod other_languages;
@@ -19,15 +20,16 @@ mod piece;
 mod reported;
 mod skeleton;
 mod source;
+mod turn;
 mod verb;
 mod verb_second;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use coreference::Cast;
 use draft::{Draft, Drafts, Part};
+pub use fragment::Fragment;
+use fragment::{clause, fragment};
 use skeleton::Skeleton;
 
 use crate::article::Article;
@@ -128,9 +130,21 @@ pub struct Attribution {
     pub quotations: Vec<usize>,
     /// Words said or written rather than an attitude, a title or a scare quote.
     pub speech: bool,
-    /// A few words in marks that nobody is credited with: a title, a nickname, a term. Extraction leaves them out; checking looks them up
-    /// all the same.
+    /// A few words in marks that no cue reports and that are a title, a nickname or a term. Extraction leaves them out; checking looks
+    /// them up all the same.
     pub incidental: bool,
+}
+
+impl Attribution {
+    /// Takes in the quotations of another that nobody is credited with and that has the same content: “profane” and “sexist” of one clause.
+    fn takes_in(&mut self, other: &mut Self) -> bool {
+        let uncredited = |a: &Self| a.cue.is_none() && a.source.is_none() && a.kind == Kind::Mixed;
+        let same = uncredited(self) && uncredited(other) && self.content == other.content;
+        if same {
+            self.quotations.append(&mut other.quotations);
+        }
+        same
+    }
 }
 
 /// The attributions of an article, sorted by their first content.
@@ -140,35 +154,57 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let skeleton = Skeleton::of(article, quotations);
     let language = article.language();
     let (cues, parts) = cues(&skeleton, text, language);
-    let Drafts { all: drafts, passed, owner, .. } = match parts {
-        None => Drafts::new(&skeleton, text, &cues),
-        Some(parts) => Drafts::given(&skeleton, text, &cues, parts, |n, following| {
-            verb_second::free(&skeleton, text, language, n, following)
-        }),
-    };
+    let drafts = drafts(&skeleton, text, &cues, parts, language);
     let mut cast = Cast::new(&skeleton, text, roster);
-    let mentions = mentions(&cues, &drafts, &mut cast);
-    let finish = Finish {
-        skeleton: &skeleton,
-        text,
-        cues: &cues,
-        drafts: &drafts,
-        mentions: &mentions,
-        passed: &passed,
-        claimed: if language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS },
-        owner: &owner,
-    };
-    let full = drafts.iter().enumerate().filter(|(_, d)| !d.empty);
+    let mentions = mentions(&cues, &drafts.all, &mut cast);
+    let finish = Finish { skeleton: &skeleton, text, cues: &cues, drafts: &drafts, mentions: &mentions, language };
+    let full = drafts.all.iter().enumerate().filter(|(_, d)| !d.empty);
     let mut out: Vec<_> = full.map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
+    out.dedup_by(|later, first| first.takes_in(later));
     out
+}
+
+/// The few words in marks that no cue reports, sorted by place: what a language's weights for them are learnt from.
+#[must_use]
+pub fn fragments(article: &Article, quotations: &Quotations) -> Vec<Fragment> {
+    let text = article.text();
+    let skeleton = Skeleton::of(article, quotations);
+    let language = article.language();
+    let (cues, parts) = cues(&skeleton, text, language);
+    let drafts = drafts(&skeleton, text, &cues, parts, language);
+    let full = (0..drafts.all.len()).filter(|&d| !drafts.all[d].empty);
+    let mut out: Vec<_> = full.filter_map(|d| fragment(&drafts, d, &drafts.pieces_of(d))).collect();
+    out.sort_by_key(|f| f.span);
+    out
+}
+
+/// What each cue reports, and the quotations that none does.
+fn drafts<'a>(
+    skeleton: &'a Skeleton,
+    text: &'a str,
+    cues: &'a [cue::Cue],
+    parts: Option<Vec<Vec<Part>>>,
+    language: &'static Language,
+) -> Drafts<'a> {
+    match parts {
+        None => Drafts::new(skeleton, text, cues),
+        Some(parts) => Drafts::given(skeleton, text, cues, parts, |n, following| {
+            verb_second::free(skeleton, text, language, n, following)
+        }),
+    }
 }
 
 /// The cues of all sentences; in a language that tells by its word order what each reports, with that.
 fn cues(s: &Skeleton, text: &str, language: &'static Language) -> (Vec<cue::Cue>, Option<Vec<Vec<Part>>>) {
+    let mut turns = turn::turns(s, text).into_iter().peekable();
     match language.order {
         WordOrder::SubjectVerb => {
-            ((0..s.sentences.len()).flat_map(|n| cue::cues(s, text, language.credits, n)).collect(), None)
+            let of_sentence = |n: usize| {
+                let turn = turns.next_if(|t| t.sentence == n);
+                turn.into_iter().chain(cue::cues(s, text, language.credits, n))
+            };
+            ((0..s.sentences.len()).flat_map(of_sentence).collect(), None)
         }
         WordOrder::VerbSecond => {
             let readings = verb_second::readings(s, text, language);
@@ -197,35 +233,31 @@ struct Finish<'a> {
     skeleton: &'a Skeleton,
     text: &'a str,
     cues: &'a [cue::Cue],
-    drafts: &'a [Draft],
+    drafts: &'a Drafts<'a>,
     /// The sources' mentions: first of the cues, then of the drafts' governors.
     mentions: &'a [Option<Mention>],
-    /// Cues with the credit that passes their words on.
-    passed: &'a FxHashMap<usize, usize>,
-    /// Fewer words in marks than this are incidental where nobody is credited.
-    claimed: usize,
-    /// For each piece of a quotation the draft that has it; where drafts nest, the innermost.
-    owner: &'a [Option<usize>],
+    language: &'static Language,
 }
 
 impl Finish<'_> {
     fn attribution(&self, number: usize, draft: &Draft) -> Attribution {
-        let content: Vec<Span> = draft.parts.iter().map(|p| self.content(p)).collect();
-        let quotations = self.quoted(number, draft);
+        let pieces = self.drafts.pieces_of(number);
         let cue = draft.cue.map(|c| &self.cues[c]);
         let source = cue.map_or_else(|| self.carried(draft).or_else(|| self.governed(number)), |_| self.source(draft));
         let speech = self.is_speech(draft, cue);
-        let few = draft.naming || self.quoted_words(draft) < self.claimed;
-        let incidental = source.is_none() && cue.is_none() && few;
+        let said = fragment(self.drafts, number, &pieces).and_then(|f| f.is_said(self.language));
+        let clause = pieces.first().filter(|_| said == Some(true)).and_then(|&p| clause(self.drafts, number, p));
+        let parts = clause.map_or_else(|| draft.parts.clone(), |range| vec![Part::Text(range)]);
+        let incidental = cue.is_none() && !said.unwrap_or_else(|| source.is_some() || !self.is_little(draft));
         Attribution {
-            kind: self.kind(draft),
+            kind: self.kind(&parts),
             source,
             cue: cue.map(|c| self.cue(c)),
             via: draft.cue.and_then(|c| self.via(c)),
-            quotations,
+            quotations: self.quotations(&pieces),
             speech,
             incidental,
-            content,
+            content: parts.iter().map(|p| self.content(p)).collect(),
         }
     }
 
@@ -237,34 +269,21 @@ impl Finish<'_> {
         }
     }
 
-    /// The numbers of the quotations in a draft, in order. One that another cue within the content reports is that cue's alone.
-    fn quoted(&self, number: usize, draft: &Draft) -> Vec<usize> {
-        let mut items: Vec<usize> = draft
-            .parts
-            .iter()
-            .flat_map(|part| self.pieces(part))
-            .filter(|&p| self.owner[p] == Some(number))
-            .map(|p| self.skeleton.pieces[p].item)
-            .collect();
+    /// The numbers of the quotations that the pieces belong to, in order.
+    fn quotations(&self, pieces: &[usize]) -> Vec<usize> {
+        let mut items: Vec<usize> = pieces.iter().map(|&p| self.skeleton.pieces[p].item).collect();
         items.sort_unstable();
         items.dedup();
         items
     }
 
-    /// The pieces of quotations in a part.
-    fn pieces(&self, part: &Part) -> impl Iterator<Item = usize> {
-        let (one, range) = match part {
-            Part::Quote(p) => (Some(*p), 0..0),
-            Part::Text(range) => (None, range.clone()),
-        };
-        let in_text = self.skeleton.tokens[range].iter().filter_map(|t| match t.kind {
-            skeleton::Kind::Quote(p) => Some(p),
-            _ => None,
-        });
-        one.into_iter().chain(in_text)
+    /// Whether the words in marks are a name, or too few to be anybody's where nobody is credited.
+    fn is_little(&self, draft: &Draft) -> bool {
+        let few = if self.language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS };
+        draft.naming || self.quoted_words(draft) < few
     }
 
-    fn kind(&self, draft: &Draft) -> Kind {
+    fn kind(&self, parts: &[Part]) -> Kind {
         let tokens = |part: &Part| match part {
             Part::Quote(_) => (true, false),
             Part::Text(r) => {
@@ -272,7 +291,7 @@ impl Finish<'_> {
                 (tokens.iter().any(skeleton::Token::is_quote), tokens.iter().any(skeleton::Token::is_word))
             }
         };
-        let (quoted, plain) = draft.parts.iter().map(tokens).fold((false, false), |a, b| (a.0 || b.0, a.1 || b.1));
+        let (quoted, plain) = parts.iter().map(tokens).fold((false, false), |a, b| (a.0 || b.0, a.1 || b.1));
         match (quoted, plain) {
             (true, false) => Kind::Direct,
             (true, true) => Kind::Mixed,
@@ -286,16 +305,13 @@ impl Finish<'_> {
 
     /// The source of the draft whose speaker goes on speaking.
     fn carried(&self, draft: &Draft) -> Option<Mention> {
-        let mut from = draft.carried.map(|d| &self.drafts[d])?;
-        while let Some(earlier) = from.carried {
-            from = &self.drafts[earlier];
-        }
+        let from = draft.carried.map(|d| &self.drafts.all[d])?;
         self.source(from).map(|m| Mention { by: Resolution::Carried, ..m })
     }
 
     /// The outlet through which the words of cue `c` came: who passes them on, or a name that is told them.
     fn via(&self, c: usize) -> Option<Span> {
-        let passed = self.passed.get(&c);
+        let passed = self.drafts.passed.get(&c);
         passed.and_then(|&credit| self.cues[credit].source.as_ref()).map(|r| self.skeleton.span(r)).or_else(|| {
             let told = cue::recipient(self.skeleton, &self.cues[c])?;
             mention::is_outlet(self.skeleton, &told).then(|| self.skeleton.span(&told))
@@ -306,7 +322,7 @@ impl Finish<'_> {
     /// not be saying.
     fn governed(&self, number: usize) -> Option<Mention> {
         let mention = self.mentions[self.cues.len() + number].clone()?;
-        if self.stands_alone(&self.drafts[number]) {
+        if self.stands_alone(&self.drafts.all[number]) {
             return Some(mention);
         }
         Some(Mention { name: None, antecedent: None, by: Resolution::Unknown, speaker: None, hidden: false, ..mention })
@@ -333,7 +349,7 @@ impl Finish<'_> {
     /// How many words of a draft stand in marks.
     fn quoted_words(&self, draft: &Draft) -> usize {
         let words = |p: usize| self.skeleton.pieces[p].body.of(self.text).split_whitespace().count();
-        draft.parts.iter().flat_map(|part| self.pieces(part)).map(words).sum()
+        draft.parts.iter().flat_map(|part| self.drafts.pieces(part)).map(words).sum()
     }
 }
 
@@ -688,8 +704,15 @@ mod tests {
 
     #[test]
     fn short_words_in_marks_without_a_credit_are_incidental() {
-        let (_, found) = read("Her “big tent” stood there.");
-        assert!(found[0].incidental && !found[0].speech);
+        for text in [
+            "The “big tent” stood there.",
+            "A “smart” lock was fitted on Monday.",
+            "The clubs in the “Harbour League” met.",
+            "The shop sells “magic” cures to tourists.",
+        ] {
+            let (_, found) = read(text);
+            assert!(found[0].incidental && !found[0].speech, "in {text}");
+        }
         let (_, found) = read("“Nobody ever told us what was in the water.”");
         assert!(!found[0].incidental && found[0].speech);
     }

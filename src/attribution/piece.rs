@@ -26,6 +26,8 @@ pub(super) struct Piece {
     pub(super) body: Span,
     /// Whether they look like the title of a work or a broadcast: see [`is_title`].
     pub(super) title: bool,
+    /// Whether the marks are single ones.
+    pub(super) single: bool,
 }
 
 /// The paragraphs' shares of all outer quotations, in order.
@@ -35,7 +37,7 @@ pub(super) fn pieces(article: &Article, quotations: &Quotations, lexicon: &Lexic
     for (item, quotation) in quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0) {
         for &body in &quotation.body {
             let body = without_label(text, without_credit(article, quotation, body, lexicon));
-            all.push(Piece { item, body, title: is_title(body.of(text), lexicon) });
+            all.push(Piece { item, body, title: is_title(body.of(text), lexicon), single: quotation.single });
         }
     }
     all.retain(|p| !p.body.is_empty());

@@ -22,7 +22,7 @@ impl Drafts<'_> {
     /// "Lee said “…”", "Lee said (that) …".
     pub(super) fn reported_behind(&mut self, c: usize) {
         let cue = &self.cues[c];
-        if self.drafted[c].is_some() {
+        if self.drafted[c].is_some() || cue.form == Form::Turn {
             return;
         }
         let Some((mut at, opening)) = clause::opening(self.s, cue) else { return };
@@ -207,7 +207,7 @@ fn can_follow(cue: &Cue) -> bool {
         Form::Finite | Form::Inverted => {
             matches!(cue.complement(), Complement::Clause | Complement::Recipient | Complement::That)
         }
-        Form::Participle | Form::Colon => false,
+        Form::Participle | Form::Colon | Form::Turn => false,
     }
 }
 

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::piece::{Piece, pieces};
-use crate::article::Article;
+use crate::article::{Article, BlockKind};
 use crate::language::{Complement, Entry, Lexicon, ReportingVerb, WordClass};
 use crate::quotation::Quotations;
 use crate::text::Span;
@@ -72,7 +72,8 @@ pub(super) enum Ending {
 }
 
 impl Ending {
-    fn of(word: &str) -> Self {
+    /// Of a word in lower case.
+    pub(super) fn of(word: &str) -> Self {
         match word.as_bytes() {
             [b'0'..=b'9', ..] => Self::Number,
             [.., _, _, b'e', b'd'] => Self::Past,
@@ -128,6 +129,8 @@ pub(super) struct Skeleton {
     pub(super) pieces: Vec<Piece>,
     /// Ranges of tokens, one for each block that has any.
     pub(super) blocks: Vec<Range<usize>>,
+    /// The numbers of the blocks that are headlines, in order; the first block counts as one.
+    pub(super) headlines: Vec<usize>,
     /// Ranges of tokens, one for each sentence; none crosses a block.
     pub(super) sentences: Vec<Range<usize>>,
 }
@@ -142,6 +145,9 @@ impl Skeleton {
             let first = out.tokens.len();
             reader.read(block.span, quotations, &mut out);
             if out.tokens.len() > first {
+                if block.kind == BlockKind::Heading || out.blocks.is_empty() {
+                    out.headlines.push(out.blocks.len());
+                }
                 out.blocks.push(first..out.tokens.len());
                 out.cut(first, article.text());
             }

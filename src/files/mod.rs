@@ -4,11 +4,13 @@
 #![expect(clippy::disallowed_methods, reason = "this is the one module of the library that touches the disk")]
 
 mod banks;
+mod baseline;
 mod drafts;
 mod project;
 mod whole;
 
 pub use banks::{open_bank, open_banks};
+pub use baseline::{baseline_name, open_baseline};
 pub use drafts::{ArticleError, open_article, open_article_in, read_article};
 pub use project::{CONFIG_FILE, Project, open_project};
 pub use whole::{WholeFile, replace_whole, write_whole};

@@ -77,7 +77,7 @@ impl fmt::Display for Why {
 
 impl Left {
     fn of(article: &Article, finding: &Finding, why: Why) -> Self {
-        Self { rule: finding.rule, place: article.locate(finding.span), why }
+        Self { rule: finding.rule, place: finding.locate(article), why }
     }
 }
 

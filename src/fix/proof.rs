@@ -24,67 +24,73 @@ pub(super) fn reads_as_meant(report: &Report, fixes: &[&Wanted<'_>], article: &A
         && article.text().split_whitespace().eq(meant.split_whitespace())
 }
 
-/// Whether every finding of `new` is one that `old` has as well, and none is one of the fixed. In place of a finding that has gone, a
-/// lighter one may stand there: what contradicted the record may still drift from it.
+/// Whether every finding of `new` is one that `old` has as well, and none is one of the fixed. What was settled stays so. In place of a
+/// finding that has gone, a lighter one may stand there: what contradicted the record may still drift from it.
 pub(super) fn settles(old: &Report, fixes: &[&Wanted<'_>], new: &Report) -> Result<(), Why> {
     let fixed: FxHashSet<*const Finding> = fixes.iter().flat_map(|fix| &fix.findings).map(|f| *f as *const _).collect();
     let map = Map::new(old.article.text(), fixes);
-    let left = all(old).filter(|finding| !fixed.contains(&std::ptr::from_ref(*finding)));
+    let left = old.all_findings().filter(|finding| !fixed.contains(&std::ptr::from_ref(*finding)));
     let mut known = by_rule(left, |span| map.after(span));
     let letters = Letters::of(new.article.text());
-    let found = by_rule(all(new), |span| Span::new(letters.before(span.start), letters.before(span.end)));
-    let others = |(rule, places): (&str, VecDeque<Place>)| match known.get_mut(rule) {
-        Some(known) => unknown(places, known),
-        None => places.into(),
+    let found = by_rule(new.all_findings(), |span| Span::new(letters.before(span.start), letters.before(span.end)));
+    let others = |(rule, traces): (&str, VecDeque<Trace>)| match known.get_mut(rule) {
+        Some(known) => unknown(traces, known),
+        None => traces.into(),
     };
-    let mut others: Vec<Place> = found.into_iter().flat_map(others).collect();
-    let gone: Vec<Place> = known.into_values().flatten().collect();
-    others.retain(|(place, level)| !gone.iter().any(|(before, graver)| level <= graver && touch(*before, *place)));
+    let mut others: Vec<Trace> = found.into_iter().flat_map(others).collect();
+    let gone: Vec<Trace> = known.into_values().flatten().collect();
+    others.retain(|trace| !gone.iter().any(|before| trace.level <= before.level && trace.may_be(before)));
     if others.is_empty() { Ok(()) } else { Err(Why::Unproven) }
 }
 
-/// Where a finding stands, in letters of the new text, and how grave it is.
-type Place = (Span, Level);
+/// What a finding is known by: where it stands, in letters of the new text, how grave it is, and whether it is open.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct Trace {
+    place: Span,
+    level: Level,
+    open: bool,
+}
 
-/// The places of each rule's findings, in order.
+impl Trace {
+    /// Whether it may be about the same words as a finding of the old text. An open one is none that was settled.
+    fn may_be(&self, before: &Self) -> bool {
+        let touch = self.place.start <= before.place.end && before.place.start <= self.place.end;
+        touch && (before.open || !self.open)
+    }
+}
+
+/// The traces of each rule's findings, in order.
 fn by_rule<'a>(
     findings: impl Iterator<Item = &'a Finding>,
     place: impl Fn(Span) -> Span,
-) -> BTreeMap<&'static str, VecDeque<Place>> {
-    let mut places: BTreeMap<&'static str, VecDeque<Place>> = BTreeMap::new();
+) -> BTreeMap<&'static str, VecDeque<Trace>> {
+    let mut traces: BTreeMap<&'static str, VecDeque<Trace>> = BTreeMap::new();
     for finding in findings {
-        places.entry(finding.rule.name).or_default().push_back((place(finding.span), finding.level));
+        let trace = Trace { place: place(finding.span), level: finding.level, open: finding.is_open() };
+        traces.entry(finding.rule.name).or_default().push_back(trace);
     }
-    places.values_mut().for_each(|places| places.make_contiguous().sort_unstable());
-    places
+    traces.values_mut().for_each(|traces| traces.make_contiguous().sort_unstable());
+    traces
 }
 
-/// The places that touch none of the known ones; a known one is taken by the first that does.
-fn unknown(places: VecDeque<Place>, known: &mut VecDeque<Place>) -> Vec<Place> {
+/// The traces that may be none of the known ones; a known one is taken by the first that may be it.
+fn unknown(traces: VecDeque<Trace>, known: &mut VecDeque<Trace>) -> Vec<Trace> {
     let mut taken = vec![false; known.len()];
     let mut from = 0;
     let mut others = Vec::new();
-    for (place, level) in places {
-        while known.get(from).is_some_and(|(s, _)| s.end < place.start) {
+    for trace in traces {
+        while known.get(from).is_some_and(|k| k.place.end < trace.place.start) {
             from += 1;
         }
-        let mut near = (from..known.len()).take_while(|&i| known[i].0.start <= place.end);
-        match near.find(|&i| !taken[i] && touch(known[i].0, place)) {
+        let mut near = (from..known.len()).take_while(|&i| known[i].place.start <= trace.place.end);
+        match near.find(|&i| !taken[i] && trace.may_be(&known[i])) {
             Some(i) => taken[i] = true,
-            None => others.push((place, level)),
+            None => others.push(trace),
         }
     }
     let mut taken = taken.into_iter();
     known.retain(|_| taken.next() == Some(false));
     others
-}
-
-fn touch(a: Span, b: Span) -> bool {
-    a.start <= b.end && b.start <= a.end
-}
-
-fn all(report: &Report) -> impl Iterator<Item = &Finding> {
-    report.judgements.iter().flat_map(|j| &j.findings).chain(&report.findings)
 }
 
 fn changed(text: &str, fixes: &[&Wanted<'_>]) -> String {

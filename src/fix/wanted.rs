@@ -41,7 +41,7 @@ pub(super) fn wanted(report: &Report) -> (Vec<Wanted<'_>>, Vec<Left>) {
         let outer = judgement.entry.content.first().and_then(|span| typography.outer(report.article.text(), *span));
         for finding in &judgement.findings {
             match &finding.fix {
-                Some(fix) if finding.settled => selection.keep(fix),
+                Some(fix) if !finding.is_open() => selection.keep(fix),
                 Some(fix) => open.push((finding, fix, outer)),
                 None => {}
             }
@@ -160,7 +160,7 @@ mod tests {
     fn only_the_tokens_that_differ_change_and_line_ends_stay() {
         let cases = [
             ("the users came", "the people came", vec!["users > people"]),
-            ("never\never go", "never go", vec!["\never > "]),
+            ("never\never go", "never go", vec!["ever  > "]),
             ("one\r\ntwo, three", "one two three", vec![", > "]),
             ("", "not ", vec![" > not "]),
             ("did", "didn’t", vec!["did > didn’t"]),

@@ -60,6 +60,9 @@ pub struct Language {
     pub postpositions: &'static [&'static str],
     /// Words that grow together with the next before an apostrophe, in lower case without it: "l" in "l'accord".
     pub elisions: &'static [&'static str],
+    /// How much each feature of a few words in marks that no cue reports speaks for somebody's words, in hundredths of the logarithm of
+    /// the odds; sorted by name. `bias` is what speaks for them from the start. Empty where nothing has been learnt.
+    pub fragments: &'static [(&'static str, i16)],
     /// Whether present forms of verbs are nouns too, so that only their agreement with the subject tells them apart: "claims".
     pub bare_forms: bool,
 }

@@ -3,7 +3,6 @@
 //! Format and escapes: <https://docs.github.com/actions/reference/workflow-commands-for-github-actions> and the
 //! toolkit's `core/src/command.ts`.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::{Problem, Run};
@@ -12,14 +11,14 @@ use crate::house::Level;
 use crate::report::Finding;
 use crate::text::Span;
 
-/// Writes one command for each finding that is not settled and one for each problem.
+/// Writes one command for each finding and one for each problem. A settled finding, where the run shows them, is a notice.
 ///
 /// # Errors
 ///
 /// Where `out` cannot be written.
 pub fn write(run: &Run, out: &mut dyn Write) -> io::Result<()> {
     for report in &run.reports {
-        let mut findings: Vec<_> = report.open_findings().collect();
+        let mut findings: Vec<_> = report.all_findings().filter(|finding| run.shows(finding)).collect();
         findings.sort_by_key(|f| f.span);
         for finding in findings {
             write_finding(&report.article, finding, out)?;
@@ -30,27 +29,37 @@ pub fn write(run: &Run, out: &mut dyn Write) -> io::Result<()> {
 
 fn write_finding(article: &Article, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let command = match finding.level {
+        Level::Off => return Ok(()),
+        _ if !finding.is_open() => "notice",
         Level::Error => "error",
         Level::Warning => "warning",
         Level::Note => "notice",
-        Level::Off => return Ok(()),
     };
+    write_place(article, finding, command, out)?;
+    writeln!(out, ",title={}::{}", property(finding.rule.name), data(&message(finding)))
+}
+
+fn write_place(article: &Article, finding: &Finding, command: &str, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(comment) = finding.comment(article) {
+        let (file, line, end) = (property(article.name()), comment.first_line, comment.last_line);
+        return write!(out, "::{command} file={file},line={line},endLine={end}");
+    }
     let start = article.locate(finding.span);
     let end = article.locate(Span::empty(finding.span.end));
     write!(out, "::{command} file={},line={}", property(article.name()), start.line)?;
     if end.line == start.line {
         // GitHub ignores columns where a command spans lines.
-        write!(out, ",col={},endColumn={}", start.column, end.column.max(start.column + 1))?;
+        write!(out, ",col={},endColumn={}", start.column, end.column.max(start.column + 1))
     } else {
-        write!(out, ",endLine={}", end.line)?;
+        write!(out, ",endLine={}", end.line)
     }
-    writeln!(out, ",title={}::{}", property(finding.rule.name), data(&message(finding)))
 }
 
-fn message(finding: &Finding) -> Cow<'_, str> {
+fn message(finding: &Finding) -> String {
+    let settled = finding.settled.as_deref().map_or(String::new(), |reason| format!("; settled: {reason}"));
     match finding.label.as_str() {
-        "" => Cow::Borrowed(&finding.message),
-        label => Cow::Owned(format!("{} ({label})", finding.message)),
+        "" => format!("{}{settled}", finding.message),
+        label => format!("{} ({label}){settled}", finding.message),
     }
 }
 

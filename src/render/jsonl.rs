@@ -17,7 +17,7 @@ use crate::text::Span;
 ///
 /// Where `out` cannot be written.
 pub fn write_report(id: &RawValue, report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    line(&Reported { id, body: json::report_body(report) }, out)
+    line(&Reported { id, body: json::report_body(report, false) }, out)
 }
 
 /// Writes the attributions of one article, their offsets in code points of its text.

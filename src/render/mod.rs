@@ -15,7 +15,7 @@ pub use problem::{Problem, ProblemKind};
 
 use crate::bank::Bank;
 use crate::house::Level;
-use crate::report::{Report, Verdict};
+use crate::report::{Finding, Report, Verdict};
 
 /// What one run came to: the drafts that were checked, against what, and what could not be done.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +28,8 @@ pub struct Run {
     pub speakers: usize,
     /// What went wrong outside the drafts' words, in the order it was met.
     pub problems: Vec<Problem>,
+    /// Whether reports show settled findings too. They are never counted with the others.
+    pub show_settled: bool,
 }
 
 impl Run {
@@ -35,7 +37,13 @@ impl Run {
     #[must_use]
     pub fn new(bank: &Bank, mut reports: Vec<Report>, problems: Vec<Problem>) -> Self {
         reports.sort_by(|a, b| a.article.name().cmp(b.article.name()));
-        Self { reports, quotes: bank.quotes().len(), speakers: bank.roster().speakers().len(), problems }
+        let (quotes, speakers) = (bank.quotes().len(), bank.roster().speakers().len());
+        Self { reports, quotes, speakers, problems, show_settled: false }
+    }
+
+    /// Whether a report shows `finding`.
+    fn shows(&self, finding: &Finding) -> bool {
+        self.show_settled || finding.is_open()
     }
 
     /// The gravest level among the findings that are not settled; [`Level::Off`] where there is none.
@@ -81,8 +89,7 @@ impl Tally {
                 Level::Off => {}
             }
         }
-        let all = report.judgements.iter().flat_map(|j| &j.findings).chain(&report.findings);
-        self.settled += all.filter(|f| f.settled).count();
+        self.settled += report.all_findings().filter(|finding| !finding.is_open()).count();
         self
     }
 

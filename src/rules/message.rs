@@ -27,7 +27,7 @@ pub(super) fn whose(alignment: &Alignment) -> String {
 
 /// A finding of `rule` at its own level.
 pub(super) fn finding(rule: &'static Rule, span: Span, message: String) -> Finding {
-    Finding { rule, level: rule.level, span, message, label: String::new(), fix: None, settled: false }
+    Finding { rule, level: rule.level, span, message, label: String::new(), fix: None, settled: None, comment: None }
 }
 
 /// A finding about one edit of a quotation: both wordings, the record's words as label and as fix.
@@ -57,8 +57,8 @@ pub(super) fn about_edit(
 
 /// What puts the record's words back for one edit, where that is certain; `None` where it needs more than its own place.
 pub(super) fn fix(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Option<Fix> {
-    let restoration = alignment.restoration(edit, passage(evidence))?;
-    is_certain(evidence, alignment).then(|| Fix { edits: vec![restoration] })
+    let repair = alignment.repair(edit, passage(evidence))?;
+    is_certain(evidence, alignment).then(|| Fix { edits: vec![repair] })
 }
 
 /// What of a draft a fix may touch.
@@ -82,7 +82,7 @@ pub(super) fn is_certain(evidence: &Evidence<'_>, alignment: &Alignment) -> bool
 
 /// The words of the record that a passage is held against.
 fn passage_words(alignment: &Alignment) -> &[WordKey] {
-    let words = &alignment.wording().words;
+    let words = &alignment.record().words;
     &words.keys()[words.within(alignment.passage)]
 }
 

@@ -20,12 +20,14 @@ mod unmarked_omission;
 mod unmarked_quotation;
 mod unnamed_speaker;
 mod unsupported_paraphrase;
+mod unused_allow;
 
 use crate::article::Article;
 use crate::attribution::Kind;
 use crate::house::{Level, Settings};
 use crate::quotation::{Quotation, Quotations};
 use crate::report::{Evidence, Finding, Rule, Verdict};
+use crate::text::Span;
 
 /// Every rule, in the order of the contract.
 pub static RULES: &[&Rule] = &[
@@ -46,6 +48,7 @@ pub static RULES: &[&Rule] = &[
     &paraphrase_drift::RULE,
     &contradicting_paraphrase::RULE,
     &unsupported_paraphrase::RULE,
+    &unused_allow::RULE,
 ];
 
 /// The rule of this name.
@@ -79,6 +82,14 @@ pub fn judge_marks<'a>(
 ) -> Vec<Finding> {
     let open = unjudged.filter_map(|q| unclosed_quotation::unclosed(q, article));
     at_house_levels(open.chain(unclosed_quotation::strays(quotations)).collect(), settings)
+}
+
+/// The findings about comments that ask for something and get nothing: the number of each comment, the empty place before the next
+/// words, and what is wrong.
+#[must_use]
+pub fn judge_comments(faults: Vec<(usize, Span, String)>, settings: &Settings) -> Vec<Finding> {
+    let findings = faults.into_iter().map(|(comment, place, fault)| unused_allow::about(comment, place, fault));
+    at_house_levels(findings.collect(), settings)
 }
 
 /// The verdict where no rule finds anything.

@@ -13,6 +13,7 @@ use crate::house::Settings;
 use crate::quotation::quotations;
 use crate::report::{Judgement, Report};
 use crate::rules;
+use crate::settle::allowed;
 use crate::text::Phrases;
 
 use entries::{Credits, credited_entries, unmarked_entry};
@@ -40,7 +41,7 @@ pub fn verify(article: Article, bank: &Bank, settings: &Settings) -> Report {
     let judged: FxHashSet<usize> = judgements.iter().filter_map(|j| j.entry.quotation).collect();
     let unjudged = quotations.items.iter().enumerate().filter(|(i, _)| !judged.contains(i)).map(|(_, q)| q);
     let findings = rules::judge_marks(&article, &quotations, unjudged, settings);
-    Report { article, judgements, findings }
+    allowed(Report { article, judgements, findings }, settings)
 }
 
 /// Numbers the groups from 0 in the order in which they first appear.

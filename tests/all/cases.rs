@@ -109,8 +109,9 @@ fn told_edit(text: &str, alignment: &Alignment, edit: &Edit) -> String {
 }
 
 fn told_finding(out: &mut String, report: &Report, finding: &Finding) {
-    let place = report.article.locate(finding.span);
-    writeln!(out, "  {:?} {} {place}: {}", finding.level, finding.rule.name, finding.message).unwrap();
+    let place = finding.locate(&report.article);
+    let settled = finding.settled.as_deref().map_or(String::new(), |reason| format!(" (settled: {reason})"));
+    writeln!(out, "  {:?} {} {place}: {}{settled}", finding.level, finding.rule.name, finding.message).unwrap();
 }
 
 #[test]

@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use crate::json_report::assert_valid;
 use crate::sample::assert_snapshot;
 
-const BANK: &str = r#"
+pub(crate) const BANK: &str = r#"
 [[speaker]]
 id = "mara-lind"
 name = "Mara Lind"
@@ -33,7 +33,7 @@ const FAITHFUL: &str =
 const ALTERED: &str = "Mara Lind said, “The bridge will not open before the summer, and nobody should expect it to.”\n";
 
 /// A folder with a bank and these drafts.
-fn folder(drafts: &[(&str, &[u8])]) -> TempDir {
+pub(crate) fn folder(drafts: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().unwrap();
     put(folder.path(), "quotes/bank.toml", BANK.as_bytes());
     for (name, bytes) in drafts {
@@ -42,27 +42,27 @@ fn folder(drafts: &[(&str, &[u8])]) -> TempDir {
     folder
 }
 
-fn put(folder: &Path, name: &str, bytes: &[u8]) {
+pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) {
     let path = folder.join(name);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
     fs::write(path, bytes).unwrap();
 }
 
-fn quotecheck(folder: &Path) -> Command {
+pub(crate) fn quotecheck(folder: &Path) -> Command {
     let mut command = Command::cargo_bin("quotecheck").unwrap();
     command.current_dir(folder);
     command
 }
 
-fn run(folder: &TempDir, args: &[&str]) -> Assert {
+pub(crate) fn run(folder: &TempDir, args: &[&str]) -> Assert {
     quotecheck(folder.path()).args(args).assert()
 }
 
-fn stdout(assert: &Assert) -> String {
+pub(crate) fn stdout(assert: &Assert) -> String {
     String::from_utf8(assert.get_output().stdout.clone()).unwrap()
 }
 
-fn json(assert: &Assert) -> Value {
+pub(crate) fn json(assert: &Assert) -> Value {
     let report = serde_json::from_str(&stdout(assert)).unwrap();
     assert_valid(&report);
     report

@@ -281,7 +281,7 @@ fn a_settled_finding_keeps_the_drafts_words_and_those_of_its_neighbours() {
     let settling = |article| {
         let mut report = checked(article, &bank);
         let findings = report.judgements.iter_mut().flat_map(|j| &mut j.findings);
-        findings.filter(|f| f.message.contains("“ever”")).for_each(|f| f.settled = true);
+        findings.filter(|f| f.message.contains("“ever”")).for_each(|f| f.settled = Some("agreed".into()));
         report
     };
     let article = Article::read("a.txt", draft.into(), Format::Plain, None);

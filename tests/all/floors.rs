@@ -14,7 +14,7 @@ const FLOORS: &[&[&str]] = &[
     &["quotation"],
     &["attribution", "alignment"],
     &["report"],
-    &["rules", "settings", "fix"],
+    &["rules", "settings", "settle", "fix"],
     &["render"],
     &["verify"],
     &["files"],

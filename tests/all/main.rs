@@ -11,4 +11,5 @@ mod json_report;
 mod licences;
 mod readme;
 mod sample;
+mod settling;
 mod terminal;

@@ -83,7 +83,7 @@ pub(crate) fn edit(text: &str, kind: EditKind, record: &str, draft: Span) -> Edi
 pub(crate) fn finding(rule: &str, level: Level, span: Span, message: &str, label: &str) -> Finding {
     let rule: &'static Rule = rules::rule(rule).unwrap_or_else(|| panic!("no rule {rule}"));
     let (message, label) = (message.to_owned(), label.to_owned());
-    Finding { rule, level, span, message, label, fix: None, settled: false }
+    Finding { rule, level, span, message, label, fix: None, settled: None, comment: None }
 }
 
 /// The words `content` of `text` held against the statement.
@@ -165,14 +165,14 @@ pub(crate) fn unclosed() -> Report {
     let mark = Span::new(14, 17);
     let open = finding("unclosed-quotation", Level::Note, mark, "a quotation mark opens and never closes", "");
     let mut settled = open.clone();
-    settled.settled = true;
+    settled.settled = Some("the mark is the author’s".into());
     Report { article: article("articles/open.txt", text), judgements: vec![], findings: vec![open, settled] }
 }
 
 /// A run over `reports`, with a draft that could not be read.
 pub(crate) fn run(reports: Vec<Report>) -> Run {
     let problem = Problem::with(ProblemKind::Draft, "articles/photo.txt", "holds no text");
-    Run { reports, quotes: 6, speakers: 5, problems: vec![problem] }
+    Run { reports, quotes: 6, speakers: 5, problems: vec![problem], show_settled: false }
 }
 
 /// The text of a snapshot in `tests/all/snapshots`, and whether it is this; with `QUOTECHECK_BLESS=1` in the

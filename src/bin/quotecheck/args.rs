@@ -33,6 +33,7 @@ Examples:
   quotecheck check
   quotecheck check drafts/ story.html --quotes bank --quotes wire-bank
   quotecheck check --format json --output report.json --fail-on warning
+  quotecheck check --baseline baseline.toml --update-baseline   from now on report what is new
   pbpaste | quotecheck check - --stdin-path story.md
   quotecheck check --jsonl < articles.jsonl > findings.jsonl";
 
@@ -125,6 +126,15 @@ pub(crate) struct Check {
     /// The editorial profile: what may differ silently inside quotation marks
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
+    /// Settle the findings recorded in this file: only what is new is reported
+    #[arg(long, value_name = "FILE", conflicts_with = "jsonl")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write the baseline anew: record what is open in the drafts checked, drop what is gone
+    #[arg(long, requires = "baseline")]
+    pub(crate) update_baseline: bool,
+    /// Show settled findings too, with what settled them; they never count
+    #[arg(long)]
+    pub(crate) show_settled: bool,
     #[command(flatten)]
     pub(crate) drafts: Drafts,
     /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
@@ -164,6 +174,9 @@ pub(crate) struct Fix {
     /// The editorial profile: what may differ silently inside quotation marks
     #[arg(long, value_name = "NAME")]
     pub(crate) profile: Option<String>,
+    /// Leave the findings recorded in this file as they are
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) drafts: Drafts,
     /// Do not tell what was fixed, nor show progress

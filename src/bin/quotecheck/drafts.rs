@@ -24,6 +24,8 @@ const DEFAULT_HINT: &str = "; name drafts after the command, or their folder as 
 /// Drafts to be read, and what is wrong with the paths given.
 pub(crate) struct Drafts {
     paths: Vec<PathBuf>,
+    /// The paths that they were looked for at.
+    places: Vec<PathBuf>,
     stdin_name: String,
     language: Option<&'static Language>,
     problems: Vec<Problem>,
@@ -44,7 +46,7 @@ impl Drafts {
             problems.push(no_draft(&paths));
         }
         let stdin_name = args.stdin_path.clone().unwrap_or_else(|| STDIN_NAME.to_owned());
-        Self { paths: found, stdin_name, language: project.language(), problems }
+        Self { paths: found, places: on_disk, stdin_name, language: project.language(), problems }
     }
 
     /// Reads every draft and hands it to `work`, several at a time. Gives what `work` made of them, in the order of
@@ -68,6 +70,11 @@ impl Drafts {
             }
         }
         (made, self.problems)
+    }
+
+    /// The files and folders that were named.
+    pub(crate) fn places(&self) -> &[PathBuf] {
+        &self.places
     }
 
     /// How many there are.

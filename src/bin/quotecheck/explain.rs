@@ -9,11 +9,14 @@ use quotecheck::tree::nearest;
 
 use crate::{Status, args, output};
 
+/// The rule whose manual tells how findings are allowed; its own cannot be.
+const EXPLAINS_ALLOW: &str = "unused-allow";
+
 pub(crate) fn run(args: &args::Explain) -> anyhow::Result<Status> {
     let text = match &args.rule {
         None => list(),
         Some(name) => match rule(name) {
-            Some(rule) => manual(rule),
+            Some(rule) => manual(rule) + &how_to_allow(rule.name),
             None => bail!("there is no rule “{name}”{} `quotecheck explain` lists the rules", suggestion(name)),
         },
     };
@@ -38,4 +41,15 @@ fn list() -> String {
 fn suggestion(name: &str) -> String {
     let near = nearest(name, RULES.iter().map(|rule| rule.name));
     near.map_or(";".to_owned(), |rule| format!("; did you mean “{rule}”?"))
+}
+
+/// How one finding of a rule is let stand.
+fn how_to_allow(rule: &str) -> String {
+    if rule == EXPLAINS_ALLOW {
+        return String::new();
+    }
+    format!(
+        "\nWhere the desk lets one stand: `<!-- quotecheck: allow {rule} -- the reason -->` on the line before, in Markdown and HTML \
+         (`quotecheck explain {EXPLAINS_ALLOW}`).\n"
+    )
 }

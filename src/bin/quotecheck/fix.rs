@@ -13,6 +13,7 @@ use crate::Status;
 use crate::args;
 use crate::desk::{Desk, tell};
 use crate::drafts::{Drafts, STDIN, limit_threads};
+use crate::ledger::Ledger;
 use crate::output::{Output, forgive_closed_pipe};
 use crate::progress::Progress;
 
@@ -43,19 +44,25 @@ pub(crate) fn run(args: &args::Fix) -> anyhow::Result<Status> {
     let mut output = Output::open(args.drafts.output.as_deref())?;
     let status = match Desk::open(args.drafts.config.as_deref(), &args.quotes, args.profile.as_deref()) {
         Ok(desk) => fix_drafts(&desk, args, &mut output)?,
-        Err(problems) => {
-            tell(&problems);
-            Status::Failed
-        }
+        Err(problems) => refuse(&problems),
     };
     output.finish()?;
     Ok(status)
 }
 
+fn refuse(problems: &[Problem]) -> Status {
+    tell(problems);
+    Status::Failed
+}
+
 fn fix_drafts(desk: &Desk, args: &args::Fix, output: &mut Output) -> anyhow::Result<Status> {
+    let ledger = match args.baseline.as_deref().map(|path| Ledger::open(path, false)).transpose() {
+        Ok(ledger) => ledger,
+        Err(problems) => return Ok(refuse(&problems)),
+    };
     let drafts = Drafts::find(&args.drafts, &desk.project);
     let progress = Progress::new(drafts.len(), args.quiet);
-    let (mut changes, mut problems) = drafts.map(&progress, |article| change(desk, article));
+    let (mut changes, mut problems) = drafts.map(&progress, |article| change(desk, ledger.as_ref(), article));
     drop(progress);
     changes.sort_by(|a, b| a.name.cmp(&b.name));
     let done = changes.iter().filter(|change| !change.is_empty());
@@ -78,9 +85,15 @@ fn fix_drafts(desk: &Desk, args: &args::Fix, output: &mut Output) -> anyhow::Res
     })
 }
 
-fn change(desk: &Desk, article: Article) -> Change {
+fn change(desk: &Desk, ledger: Option<&Ledger>, article: Article) -> Change {
     let (name, old) = (article.name().to_owned(), article.bytes().to_vec());
-    let check = |article| verify(article, &desk.bank, &desk.settings);
+    let check = |article| {
+        let report = verify(article, &desk.bank, &desk.settings);
+        match ledger {
+            Some(ledger) => ledger.settled(report),
+            None => report,
+        }
+    };
     Change { name, old, fixed: fix(check(article), &check) }
 }
 

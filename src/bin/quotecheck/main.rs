@@ -9,6 +9,7 @@ mod explain;
 mod extract;
 mod fix;
 mod init;
+mod ledger;
 mod output;
 mod progress;
 mod stream;

@@ -1,10 +1,14 @@
 //! English, as newspapers write it: the tables of its files put together.
 
 pub(super) mod forms;
+mod fragments;
+mod given_names;
 mod grammar;
 mod meaning;
+mod nouns;
 mod numbers;
-mod sources;
+mod pronouns;
+mod titles;
 mod verbs;
 
 use super::Language;
@@ -15,12 +19,12 @@ pub(super) static ENGLISH: Language = Language {
     function_words: meaning::FUNCTION_WORDS,
     verbs: verbs::VERBS,
     credits: verbs::CREDITS,
-    titles: sources::TITLES,
-    source_nouns: sources::NOUNS,
-    abbreviations: sources::ABBREVIATIONS,
-    pronouns: sources::PRONOUNS,
+    titles: titles::TITLES,
+    source_nouns: nouns::NOUNS,
+    abbreviations: titles::ABBREVIATIONS,
+    pronouns: pronouns::PRONOUNS,
     grammar: grammar::GRAMMAR,
-    given_names: sources::GIVEN_NAMES,
+    given_names: given_names::GIVEN_NAMES,
     negations: meaning::NEGATIONS,
     modals: meaning::MODALS,
     quantifiers: meaning::QUANTIFIERS,
@@ -32,5 +36,6 @@ pub(super) static ENGLISH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &[],
+    fragments: fragments::FRAGMENTS,
     bare_forms: true,
 };

@@ -252,7 +252,6 @@ pub(super) static VERBS: &[ReportingVerb] = &[
     verb("persuade", &["persuade", "persuades", "persuaded"], &["persuading"], Speech, Affirms, That),
     verb("pillory", &["pillory", "pillories", "pilloried"], &["pillorying"], Attitude, Affirms, Object),
     verb("pipe", &["pipe", "pipes", "piped"], &["piping"], Speech, Affirms, Quote),
-    verb("plan", &["plan", "plans", "planned"], &["planning"], Attitude, Affirms, Infinitive),
     verb("plead", &["plead", "pleads", "pleaded"], &["pleading"], Speech, Affirms, Quote),
     verb("pledge", &["pledge", "pledges", "pledged"], &["pledging"], Speech, Affirms, Clause),
     verb("point out", &["point", "points", "pointed"], &["pointing"], Speech, Affirms, Clause),

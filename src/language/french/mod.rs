@@ -30,5 +30,6 @@ pub(super) static FRENCH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &["l", "d", "qu", "s", "n", "c", "j", "m", "t", "lorsqu", "puisqu", "jusqu", "quoiqu"],
+    fragments: &[],
     bare_forms: false,
 };

@@ -31,5 +31,6 @@ pub(super) static GERMAN: Language = Language {
     credits_of_nouns: verbs::CREDITS_OF_NOUNS,
     postpositions: verbs::POSTPOSITIONS,
     elisions: &[],
+    fragments: &[],
     bare_forms: false,
 };

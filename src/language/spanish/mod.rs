@@ -30,5 +30,6 @@ pub(super) static SPANISH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &[],
+    fragments: &[],
     bare_forms: false,
 };

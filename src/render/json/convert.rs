@@ -2,7 +2,7 @@
 
 use super::wire;
 use crate::alignment::{Alignment, Edit};
-use crate::article::Article;
+use crate::article::{Article, Location};
 use crate::attribution::{Cue, Kind, Mention};
 use crate::render::extract::Extraction;
 use crate::render::names::{Name, Named};
@@ -10,20 +10,20 @@ use crate::render::{Problem, Tally};
 use crate::report::{Finding, Judgement, Report, Verdict};
 use crate::text::Span;
 
-pub(super) fn article(report: &Report) -> wire::Article<'_> {
-    wire::Article { path: report.article.name(), body: report_body(report) }
+pub(super) fn article(report: &Report, show_settled: bool) -> wire::Article<'_> {
+    wire::Article { path: report.article.name(), body: report_body(report, show_settled) }
 }
 
 /// A draft's report but for what names the draft.
-pub(in crate::render) fn report_body(report: &Report) -> wire::Body<'_> {
+pub(in crate::render) fn report_body(report: &Report, show_settled: bool) -> wire::Body<'_> {
     wire::Body {
         language: report.article.language().code,
-        attributions: report.judgements.iter().map(|j| attribution(&report.article, j)).collect(),
-        findings: findings(&report.article, &report.findings),
+        attributions: report.judgements.iter().map(|j| attribution(&report.article, j, show_settled)).collect(),
+        findings: findings(&report.article, &report.findings, show_settled),
     }
 }
 
-fn attribution<'a>(article: &'a Article, judgement: &'a Judgement) -> wire::Attribution<'a> {
+fn attribution<'a>(article: &'a Article, judgement: &'a Judgement, show_settled: bool) -> wire::Attribution<'a> {
     let Judgement { entry, alignments, .. } = judgement;
     let best = alignments.first();
     wire::Attribution {
@@ -42,7 +42,7 @@ fn attribution<'a>(article: &'a Article, judgement: &'a Judgement) -> wire::Attr
         quote: best.map(quote),
         also: alignments.iter().skip(1).map(quote).collect(),
         edits: best.into_iter().flat_map(|a| a.edits.iter().map(|e| edit(article, a, e))).collect(),
-        findings: findings(article, &judgement.findings),
+        findings: findings(article, &judgement.findings, show_settled),
     }
 }
 
@@ -101,8 +101,8 @@ fn edit<'a>(article: &'a Article, alignment: &'a Alignment, edit: &Edit) -> wire
     }
 }
 
-fn findings<'a>(article: &Article, findings: &'a [Finding]) -> Vec<wire::Finding<'a>> {
-    findings.iter().filter(|f| !f.settled).map(|f| finding(article, f)).collect()
+fn findings<'a>(article: &Article, findings: &'a [Finding], show_settled: bool) -> Vec<wire::Finding<'a>> {
+    findings.iter().filter(|f| show_settled || f.is_open()).map(|f| finding(article, f)).collect()
 }
 
 fn finding<'a>(article: &Article, finding: &'a Finding) -> wire::Finding<'a> {
@@ -111,8 +111,9 @@ fn finding<'a>(article: &Article, finding: &'a Finding) -> wire::Finding<'a> {
         rule: finding.rule.name,
         level: Name(finding.level),
         message: &finding.message,
-        place: place(article, finding.span),
+        place: located(finding.locate(article)),
         fix: fix.map(|(span, words)| replacement(article, *span, words)).collect(),
+        settled: finding.settled.as_deref(),
     }
 }
 
@@ -126,7 +127,10 @@ fn words(article: &Article, span: Span) -> wire::Words<'_> {
 }
 
 fn place(article: &Article, span: Span) -> wire::Place {
-    let location = article.locate(span);
+    located(article.locate(span))
+}
+
+fn located(location: Location) -> wire::Place {
     wire::Place { start: location.span.start, end: location.span.end, line: location.line, column: location.column }
 }
 
@@ -137,6 +141,7 @@ pub(super) fn summary(tally: &Tally) -> wire::Summary {
         errors: tally.errors,
         warnings: tally.warnings,
         notes: tally.notes,
+        settled: tally.settled,
         verdicts: verdicts.filter(|&(_, count)| count > 0).collect(),
     }
 }

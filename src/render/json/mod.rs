@@ -26,7 +26,7 @@ pub fn write(run: &Run, out: &mut dyn Write) -> io::Result<()> {
             version: wire::VERSION,
             tool: wire::TOOL,
             bank: wire::Bank { quotes: run.quotes, speakers: run.speakers },
-            articles: wire::Articles(&run.reports),
+            articles: wire::Articles { reports: &run.reports, show_settled: run.show_settled },
             summary: convert::summary(&Tally::of(&run.reports)),
             problems: run.problems.iter().map(convert::problem).collect(),
         },

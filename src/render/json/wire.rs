@@ -54,11 +54,14 @@ pub(super) struct Bank {
 }
 
 /// Reports that become articles one at a time, while they are written.
-pub(super) struct Articles<'a>(pub(super) &'a [Report]);
+pub(super) struct Articles<'a> {
+    pub(super) reports: &'a [Report],
+    pub(super) show_settled: bool,
+}
 
 impl Serialize for Articles<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(super::convert::article))
+        serializer.collect_seq(self.reports.iter().map(|report| super::convert::article(report, self.show_settled)))
     }
 }
 
@@ -197,6 +200,10 @@ pub(super) struct Finding<'a> {
     pub(super) place: Place,
     /// What puts it right, sorted by place; empty where nothing mechanical does.
     pub(super) fix: Vec<Replacement<'a>>,
+    /// Why it counts no more: the reason of an `allow`, or that the baseline has it. Only in findings that are settled, which are only
+    /// shown on request.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) settled: Option<&'a str>,
 }
 
 /// Bytes of the draft's file and what is to stand in their place.
@@ -215,6 +222,8 @@ pub(super) struct Summary {
     pub(super) errors: usize,
     pub(super) warnings: usize,
     pub(super) notes: usize,
+    /// Findings that an `allow` or the baseline settled; none of them is among the errors, warnings and notes.
+    pub(super) settled: usize,
     /// Entries by verdict; a verdict that none has is left out.
     pub(super) verdicts: BTreeMap<&'static str, usize>,
 }

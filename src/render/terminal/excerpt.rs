@@ -11,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Look;
 use super::cells::{clean, fitting, fitting_back, shown, width, word_end, wrap};
 use crate::article::Article;
+use crate::report::Finding;
 use crate::text::Span;
 
 /// Marked words that do not fit on one line take at most this many; the rest is left out.
@@ -18,6 +19,9 @@ const MOST_LINES: usize = 3;
 
 /// Cells for an ellipsis at either end.
 const ELLIPSES: usize = 2;
+
+/// No more bytes than this are looked at on either side of the marked words.
+const FAR: usize = 600;
 
 /// Stands before each line of marked words that take several.
 const MARGIN: &str = "> ";
@@ -49,10 +53,19 @@ pub(super) struct Frame {
 }
 
 impl Excerpt {
-    /// The words of `article` at and around `mark`, in lines of at most `cells`.
-    pub(super) fn of(article: &Article, mark: Span, cells: usize) -> Self {
-        let text = article.text();
-        let room = room(article, mark);
+    /// What `finding` is about, words or a comment, and what stands around it, in lines of at most `cells`.
+    pub(super) fn of(article: &Article, finding: &Finding, cells: usize) -> Self {
+        match finding.comment(article) {
+            None => Self::within(article.text(), room(article, finding.span), finding.span, cells),
+            Some(comment) => {
+                let draft = article.comment_excerpt(comment, FAR);
+                Self::within(draft.text, Span::new(0, draft.text.len()), draft.marked, cells)
+            }
+        }
+    }
+
+    /// The words `mark` of `text` and what stands around them in `room`.
+    fn within(text: &str, room: Span, mark: Span, cells: usize) -> Self {
         let here = Span::new(mark.start, mark.end.min(room.end).max(mark.start));
         if here == mark && width_at_most(mark.of(text), cells.saturating_sub(ELLIPSES)) {
             Self::Line(Line::new(text, window(text, room, mark, cells), room, mark))
@@ -128,9 +141,8 @@ impl Line {
 }
 
 /// The stretch of text that may be shown around `mark`: the lines that it stands on, within its block. Looks no
-/// further than a few hundred characters from the mark, so that a draft of one endless line costs no more than another.
+/// further than [`FAR`] from the mark, so that a draft of one endless line costs no more than another.
 fn room(article: &Article, mark: Span) -> Span {
-    const FAR: usize = 600;
     let text = article.text();
     let blocks = article.blocks();
     let next = blocks.partition_point(|b| b.span.start <= mark.start);

@@ -46,24 +46,24 @@ impl Default for Look {
     }
 }
 
-/// Writes the findings of all drafts that are not settled, by place, and then what was checked.
+/// Writes the findings of all drafts, by place, and then what was checked. Settled findings are shown where the run asks for them.
 ///
 /// # Errors
 ///
 /// Where `out` cannot be written.
 pub fn write(run: &Run, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    run.reports.iter().try_for_each(|report| write_findings(report, look, out))?;
+    write_findings(run, look, out)?;
     summary::write(run, look, out)
 }
 
-/// Writes the findings of one draft that are not settled, by place.
+/// Writes the findings alone.
 ///
 /// # Errors
 ///
 /// Where `out` cannot be written.
-pub fn write_findings(report: &Report, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    for group in groups(report) {
-        write_group(&report.article, &group, look, out)?;
+pub fn write_findings(run: &Run, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    for report in &run.reports {
+        groups(report, run).iter().try_for_each(|group| write_group(&report.article, group, look, out))?;
     }
     Ok(())
 }
@@ -75,12 +75,12 @@ struct Group<'a> {
 }
 
 /// The groups of a draft in the order of their first findings.
-fn groups(report: &Report) -> Vec<Group<'_>> {
+fn groups<'a>(report: &'a Report, run: &Run) -> Vec<Group<'a>> {
     let judged = report.judgements.iter().map(|judgement| Group {
-        findings: judgement.findings.iter().filter(|f| !f.settled).collect(),
+        findings: judgement.findings.iter().filter(|f| run.shows(f)).collect(),
         judgement: Some(judgement),
     });
-    let loose = report.findings.iter().filter(|f| !f.settled);
+    let loose = report.findings.iter().filter(|f| run.shows(f));
     let mut groups: Vec<_> = judged.filter(|group| !group.findings.is_empty()).collect();
     groups.extend(loose.map(|finding| Group { findings: vec![finding], judgement: None }));
     groups.sort_by_key(|group| group.findings.iter().map(|f| f.span.start).min());
@@ -88,10 +88,10 @@ fn groups(report: &Report) -> Vec<Group<'_>> {
 }
 
 fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn Write) -> io::Result<()> {
-    let lines = group.findings.iter().map(|f| article.locate(f.span).line);
+    let lines = group.findings.iter().map(|f| f.locate(article).line);
     let digits = lines.max().unwrap_or(1).to_string().len();
     // Findings about the very same words share their excerpt.
-    for (i, findings) in group.findings.chunk_by(|a, b| a.span == b.span).enumerate() {
+    for (i, findings) in group.findings.chunk_by(|a, b| a.span == b.span && a.comment == b.comment).enumerate() {
         if i > 0 {
             writeln!(out)?;
         }
@@ -100,7 +100,8 @@ fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn W
     if let Some(record) = group.judgement.and_then(|j| Record::of(j, &group.findings)) {
         record.write(digits, look, out)?;
     }
-    if group.findings.iter().any(|finding| finding.fix.is_some()) {
+    write_reasons(&group.findings, digits, look, out)?;
+    if group.findings.iter().any(|finding| finding.is_open() && finding.fix.is_some()) {
         let (gutter, path) = (look.palette.gutter, as_argument(article.name()));
         writeln!(out, "{:digits$} {gutter}={gutter:#} quotecheck fix {path} puts the record's words back", "")?;
     }
@@ -112,6 +113,15 @@ fn as_argument(path: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
     let path = clean(path);
     if path.chars().all(plain) { path.into_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
+
+/// Why findings are settled, each reason once.
+fn write_reasons(findings: &[&Finding], digits: usize, look: Look, out: &mut dyn Write) -> io::Result<()> {
+    let gutter = look.palette.gutter;
+    let mut reasons: Vec<_> = findings.iter().filter_map(|f| f.settled.as_deref()).collect();
+    reasons.dedup();
+    let write = |reason: &&str| writeln!(out, "{:digits$} {gutter}={gutter:#} settled: {}", "", clean(reason));
+    reasons.iter().try_for_each(write)
 }
 
 /// Findings about the same words: what is wrong, where, and the words.
@@ -126,14 +136,15 @@ fn write_place(
     for finding in findings {
         let style = look.palette.level(finding.level);
         let (level, rule, message) = (finding.level.name(), finding.rule.name, clean(&finding.message));
-        writeln!(out, "{style}{level}[{rule}]{style:#}{strong}: {message}{strong:#}")?;
+        let settled = if finding.is_open() { "" } else { "settled " };
+        writeln!(out, "{style}{settled}{level}[{rule}]{style:#}{strong}: {message}{strong:#}")?;
     }
     let Some(first) = findings.first() else { return Ok(()) };
-    let (path, place) = (clean(article.name()), article.locate(first.span));
+    let (path, place) = (clean(article.name()), first.locate(article));
     writeln!(out, "{:digits$}{gutter}-->{gutter:#} {path}:{place}", "")?;
     let gravest = findings.iter().map(|f| f.level).max().unwrap_or(first.level);
     let labels: Vec<_> = findings.iter().map(|f| clean(&f.label)).filter(|label| !label.is_empty()).collect();
-    let excerpt = Excerpt::of(article, first.span, look.body(digits));
+    let excerpt = Excerpt::of(article, first, look.body(digits));
     excerpt.write(
         &Frame { line: place.line, digits, level: look.palette.level(gravest), look },
         &labels.join("; "),

@@ -1,7 +1,7 @@
 //! What puts the record's words back where a draft has others: a place of the article and the record's wording for it, with the
 //! punctuation and the spaces around it.
 //!
-//! Changes that stand side by side have one restoration: undone one by one they would leave the wrong spaces between them. In which
+//! Changes that stand side by side have one repair: undone one by one they would leave the wrong spaces between them. In which
 //! quotation marks and in which markup the words are written is for `fix`.
 
 use std::ops::Range;
@@ -20,14 +20,14 @@ const MOST_REORDERED: usize = 1000;
 const MOST_BESIDE: usize = 4;
 
 /// The draft's words that are to go, and the record's that are to stand there; one of them may be empty.
-pub type Restoration = (Span, String);
+pub type Repair = (Span, String);
 
 /// A passage of a draft that is to have the record's words again.
 #[derive(Clone, Copy, Debug)]
 pub struct Passage<'a> {
     /// The draft.
     pub article: &'a Article,
-    /// The pieces of the passage; no restoration joins two of them.
+    /// The pieces of the passage; no repair joins two of them.
     pub parts: &'a [Span],
     /// Whether the first letter may be a capital or not, as the draft's sentence has it.
     pub first_letter_free: bool,
@@ -38,7 +38,7 @@ impl Alignment {
     /// in the way. Where words have changed places, all of the passage is restored or nothing: what was added and what was left out
     /// cannot be told from what was moved.
     #[must_use]
-    pub fn restoration(&self, edit: &Edit, passage: Passage<'_>) -> Option<Restoration> {
+    pub fn repair(&self, edit: &Edit, passage: Passage<'_>) -> Option<Repair> {
         if self.edits.iter().any(|e| e.kind == EditKind::Reordering) {
             return self.reordering(passage);
         }
@@ -49,7 +49,7 @@ impl Alignment {
     }
 
     /// What puts all words of the passage back into the record's order, where the record has the same words, each as often.
-    fn reordering(&self, passage: Passage<'_>) -> Option<Restoration> {
+    fn reordering(&self, passage: Passage<'_>) -> Option<Repair> {
         let sides = Sides::of(self, passage);
         let draft = sides.words.within(self.fragment);
         if draft.len() > MOST_REORDERED || sides.part(draft.start) != sides.part(draft.end.saturating_sub(1)) {
@@ -78,7 +78,7 @@ struct Sides<'a> {
 impl<'a> Sides<'a> {
     fn of(alignment: &'a Alignment, passage: Passage<'a>) -> Self {
         let (text, words) = (passage.article.text(), passage.article.words());
-        Self { alignment, record: alignment.wording(), text, words, passage }
+        Self { alignment, record: alignment.record(), text, words, passage }
     }
 
     /// The words of the record that are the draft's in another order: those of the passage, perhaps with a few beside it.
@@ -144,7 +144,7 @@ impl<'a> Sides<'a> {
     }
 
     /// The record's words for a place, with what stands between them and the next words on either side, as far as that differs.
-    fn restored(&self, place: &Place) -> Option<Restoration> {
+    fn restored(&self, place: &Place) -> Option<Repair> {
         let (left, right) = (self.left(place), self.right(place));
         let ways = [(left, right), (left, false), (false, right), (false, false)];
         let (left, right) = ways.into_iter().find(|&(l, r)| !holds_gap(self.draft(place, l, r).of(self.text)))?;
@@ -310,5 +310,108 @@ fn capitalised(words: &str) -> String {
     match words.char_indices().find(|(_, c)| c.is_alphanumeric()) {
         Some((at, c)) => format!("{}{}{}", &words[..at], c.to_uppercase(), &words[at + c.len_utf8()..]),
         None => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::fixture::{article, bank, look_up};
+    use super::super::{Alignment, EditKind};
+    use super::{Passage, Repair};
+    use crate::article::Article;
+
+    const RECORD: &str = "We did not ask for this bridge, and the town can't pay 40 million for it. \
+        People want a ferry; the harbour must stay open to all of us (and to our boats) — day and night. Who else asked?";
+
+    /// The draft with every repair in it.
+    fn repaired(article: &Article, found: &Alignment) -> String {
+        let parts = [found.fragment];
+        let passage = Passage { article, parts: &parts, first_letter_free: true };
+        let of = |edit: &super::Edit| -> Option<Repair> {
+            match edit.kind {
+                EditKind::Punctuation | EditKind::Typography => {
+                    Some((edit.article, edit.canonical.of(RECORD).to_owned()))
+                }
+                EditKind::Case => None,
+                _ => found.repair(edit, passage),
+            }
+        };
+        let mut repairs: Vec<Repair> = found.edits.iter().filter_map(of).collect();
+        repairs.sort();
+        repairs.dedup();
+        assert!(repairs.windows(2).all(|w| w[0].0.end <= w[1].0.start), "{repairs:?}");
+        let mut text = article.text().to_owned();
+        for (span, words) in repairs.into_iter().rev() {
+            text.replace_range(span.start..span.end, &words);
+        }
+        text
+    }
+
+    #[test]
+    fn the_records_words_come_back_with_their_punctuation() {
+        let cases = [
+            ("We did ask for this bridge, and the town", "We did not ask for this bridge, and the town"),
+            ("We did not, frankly, ask for this bridge", "We did not ask for this bridge"),
+            ("Frankly, we did not ask for this bridge", "We did not ask for this bridge"),
+            ("did not ask for this bridge, mate. And the town", "did not ask for this bridge, and the town"),
+            (
+                "did not ask for this bridge and this town can't pay",
+                "did not ask for this bridge, and the town can't pay",
+            ),
+            (
+                "the town can't pay for it. People want a ferry",
+                "the town can't pay 40 million for it. People want a ferry",
+            ),
+            (
+                "the town can't pay 40 million. People want a ferry",
+                "the town can't pay 40 million for it. People want a ferry",
+            ),
+            ("must stay open to all and to our boats", "must stay open to all of us (and to our boats"),
+            (
+                "want a big ferry; the port must stay open to all of us",
+                "want a ferry; the harbour must stay open to all of us",
+            ),
+            ("Town can't pay 50 million for it.", "Town can't pay 40 million for it."),
+            ("The city can't pay 40 million for it.", "The town can't pay 40 million for it."),
+            ("People want a ferry now", "People want a ferry"),
+            (
+                "for it … Folk want a ferry; the harbour must stay open",
+                "for it … People want a ferry; the harbour must stay open",
+            ),
+            (
+                "all of us -- night and day. Who else asked",
+                "all of us (and to our boats) — day and night. Who else asked",
+            ),
+        ];
+        let wrong = |(draft, expected): &(&str, &str)| {
+            let article = article(draft);
+            let found = look_up(&article, &bank(&[("osei", RECORD)]), "osei");
+            let got = found.first().map_or_else(|| "nothing found".to_owned(), |best| repaired(&article, best));
+            (got != *expected).then_some(got)
+        };
+        assert_eq!(cases.iter().filter_map(wrong).collect::<Vec<_>>(), Vec::<String>::new());
+    }
+
+    proptest! {
+        #[test]
+        fn a_light_drift_is_wholly_put_right(drifts in prop::collection::vec((0..4u8, 1..33usize), 1..4)) {
+            let mut words: Vec<String> = RECORD.split(' ').map(str::to_owned).collect();
+            for (drift, at) in drifts {
+                let at = at.min(words.len() - 2);
+                match drift {
+                    0 => drop(words.remove(at)),
+                    1 => words.insert(at, "quietly".to_owned()),
+                    2 => words[at] = "lighthouse".to_owned(),
+                    _ => words[at] = words[at].trim_matches([',', '.', ';', '(', ')']).to_owned(),
+                }
+            }
+            let article = article(&words.join(" "));
+            for found in look_up(&article, &bank(&[("osei", RECORD)]), "osei") {
+                let moved = found.edits.iter().any(|e| e.kind == EditKind::Reordering);
+                prop_assert!(moved || repaired(&article, &found) == RECORD, "{}\n{:?}", article.text(), found.edits);
+            }
+        }
     }
 }
