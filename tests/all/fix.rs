@@ -370,6 +370,7 @@ fn the_exit_status_tells_nothing_to_fix_from_something_from_failure() {
     run(folder.path(), &["fix", "--quiet", "a.txt"]).code(1).stderr("");
     run(folder.path(), &["fix", "--color", "always", "a.txt"]).code(1).stdout(contains("\u{1b}["));
     run(folder.path(), &["fix", "--jsonl"]).code(2);
+    run(folder.path(), &["fix", "--write", "--output", "a.patch", "a.txt"]).code(2);
     run(folder.path(), &["fix", "--write", "-"]).code(2).stderr(contains("standard input"));
     run(folder.path(), &["fix", "--quotes", "none", "a.txt"])
         .code(2)
@@ -381,6 +382,20 @@ fn the_exit_status_tells_nothing_to_fix_from_something_from_failure() {
     let told = contains("photo.txt").and(contains("fixed 1 finding in 1 draft"));
     run(folder.path(), &["fix", "--write", "a.txt", "b.txt", "photo.txt"]).code(2).stderr(told);
     assert_eq!(fs::read(folder.path().join("a.txt")).unwrap(), clean);
+}
+
+#[test]
+fn what_the_baseline_has_or_a_comment_allows_stays() {
+    let allowed = "<!-- quotecheck: allow altered-wording -- agreed with her -->\n";
+    let draft =
+        format!("{allowed}{}\n\n“We can pay 40 million for steel & glass alone,” Mara Lind said.\n", DRAFTS[0].1);
+    let folder = folder(&[("a.md", draft.as_bytes())]);
+    let expected =
+        contains("+“We can’t pay 40 million").and(contains("need a ferry.”\n").and(contains("want a ferry").not()));
+    run(folder.path(), &["fix", "a.md"]).code(1).stdout(expected);
+    run(folder.path(), &["check", "--baseline", "b.toml", "--update-baseline", "a.md"]).code(0);
+    run(folder.path(), &["fix", "--baseline", "b.toml", "a.md"]).code(0).stdout("");
+    run(folder.path(), &["fix", "--baseline", "none.toml", "a.md"]).code(2).stderr(contains("none.toml"));
 }
 
 #[test]

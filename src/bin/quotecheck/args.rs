@@ -165,7 +165,7 @@ pub(crate) struct Extract {
 #[command(after_help = format!("{FIX_EXAMPLES}\n\n{FIX_STATUS}"))]
 pub(crate) struct Fix {
     /// Change the drafts themselves; a file's line ends, encoding and mode stay, and one that has changed meanwhile is left alone
-    #[arg(long, short)]
+    #[arg(long, short, conflicts_with = "output")]
     pub(crate) write: bool,
     /// A folder of bank files, or one such file; may be given several times [default: `quotes` of quotecheck.toml, else
     /// quotes/]
