@@ -23,6 +23,9 @@ pub(super) struct Scene<'a> {
     pub(super) phrases: Phrases,
 }
 
+/// How many records the paragraphs of one quotation are held against together, before each is looked up alone.
+const RECORDS_TOGETHER: usize = 3;
+
 /// Judges one entry. Nothing comes of short uncredited words in marks that are not on record: a title, a term, a scare quote. The
 /// paragraphs of a quotation that its record says nothing of are judged as an entry of their own.
 pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
@@ -30,16 +33,40 @@ pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
         return vec![reported(scene, entry)];
     }
     let mut judgements = Vec::new();
-    let mut left = Some(entry);
-    while let Some(mut entry) = left {
-        let alignments = looked_up(scene, &entry);
+    let mut left = entry;
+    for _ in 0..RECORDS_TOGETHER {
+        let alignments = looked_up(scene, &left);
         let on_record = |span: &Span| alignments.iter().any(|a| a.fragment.overlaps(*span));
-        let (held, silent): (Vec<Span>, Vec<Span>) = entry.content.iter().copied().partition(on_record);
-        left = (!held.is_empty() && !silent.is_empty()).then(|| Entry { content: silent, ..entry.clone() });
-        if left.is_some() {
-            entry.content = held;
+        let (held, silent): (Vec<Span>, Vec<Span>) = left.content.iter().copied().partition(on_record);
+        if held.is_empty() {
+            break;
         }
-        judgements.extend(quoted(scene, entry, alignments));
+        judgements.extend(quoted(scene, Entry { content: held, ..left.clone() }, alignments));
+        if silent.is_empty() {
+            return judgements;
+        }
+        left.content = silent;
+    }
+    judgements.extend(by_paragraph(scene, left));
+    judgements
+}
+
+/// Judges each paragraph that is on record alone, and what is left of them together.
+fn by_paragraph(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
+    let mut judgements = Vec::new();
+    let mut silent = Vec::new();
+    for span in entry.content.iter().filter(|_| entry.content.len() > 1) {
+        let alone = Entry { content: vec![*span], ..entry.clone() };
+        match looked_up(scene, &alone) {
+            found if found.is_empty() => silent.push(*span),
+            found => judgements.extend(quoted(scene, alone, found)),
+        }
+    }
+    if judgements.is_empty() {
+        silent.clone_from(&entry.content);
+    }
+    if !silent.is_empty() {
+        judgements.extend(quoted(scene, Entry { content: silent, ..entry }, Vec::new()));
     }
     judgements
 }
