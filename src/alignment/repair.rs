@@ -56,7 +56,8 @@ impl Alignment {
             return None;
         }
         let record = sides.permuted(draft.clone())?;
-        sides.restored(&sides.narrowed(Place { draft, record }))
+        let place = sides.narrowed(Place { draft, record });
+        Some(sides.with_stop(&place, sides.restored(&place)?))
     }
 }
 
@@ -89,6 +90,18 @@ impl<'a> Sides<'a> {
         let starts = (0..=more.min(passage.start)).map(|before| passage.start - before);
         let mut ranges = starts.map(|start| start..start + keys.len());
         ranges.find(|range| self.record.words.keys().get(range.clone()).is_some_and(|record| sorted(record) == keys))
+    }
+
+    /// The repair with the full stop, question or exclamation mark of the record where the quotation ends with another sentence than it did.
+    fn with_stop(&self, place: &Place, (span, words): Repair) -> Repair {
+        const STOPS: [&str; 3] = [".", "?", "!"];
+        let part = self.passage.parts.iter().find(|part| part.contains(Span::empty(span.end)));
+        let draft = part.map_or("", |part| &self.text[span.end..part.end]);
+        let record = self.record.words.cover(place.record.clone()).map_or("", |words| &self.record.text[words.end..]);
+        match STOPS.iter().find(|stop| record.starts_with(**stop)) {
+            Some(stop) if STOPS.contains(&draft) => (Span::new(span.start, span.end + draft.len()), words + stop),
+            _ => (span, words),
+        }
     }
 
     /// The words that an edit touches, with those of the changes beside it.

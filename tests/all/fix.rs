@@ -29,6 +29,12 @@ text = "The bridge will not open before the winter, and nobody should expect it 
 source = { title = "Town council, minutes" }
 said = 2024-05-06
 
+[[quote]]
+id = "lind-money"
+speaker = "mara-lind"
+text = "Who will pay for it all in the end? Nobody can say that yet, I am afraid."
+source = { title = "Radio Sund" }
+
 [[speaker]]
 id = "olaf-wien"
 name = "Olaf Wien"
@@ -84,6 +90,11 @@ const DRAFTS: &[(&str, &str, &str)] = &[
         "reordered.txt",
         "Mara Lind said, “Nobody should expect it to. The bridge will not open before the winter, and.”",
         "Mara Lind said, “The bridge will not open before the winter, and nobody should expect it to.”",
+    ),
+    (
+        "question-moved.txt",
+        "Mara Lind said: “Nobody can say that yet, I am afraid. Who will pay for it all in the end?”",
+        "Mara Lind said: “Who will pay for it all in the end? Nobody can say that yet, I am afraid.”",
     ),
     (
         "straight-marks.txt",
