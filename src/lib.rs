@@ -37,6 +37,7 @@ pub mod bank;
 pub mod circumstance;
 pub mod collate;
 pub mod files;
+pub mod fix;
 pub mod house;
 pub mod language;
 pub mod people;

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::source::Source;
 use super::source_map::SourceMap;
-use super::{Article, Block, BlockKind, Comment};
+use super::{Article, Block, BlockKind, Comment, Format};
 use crate::language::{Language, detect};
 use crate::text::{Span, Words};
 
@@ -176,6 +176,7 @@ impl Builder {
         let language = self.language.or(language).unwrap_or_else(|| detect(&text));
         Article {
             name: name.to_owned(),
+            format: Format::default(),
             language,
             date: self.date,
             words: Words::of(&text),

@@ -25,7 +25,7 @@ pub use excerpt::Excerpt;
 pub use format::Format;
 pub(crate) use references::References;
 pub use source::decoded_text;
-pub use source_map::Location;
+pub use source_map::{Location, Origin};
 
 use std::sync::Arc;
 
@@ -82,6 +82,7 @@ pub struct Comment {
 #[derive(Clone, Debug)]
 pub struct Article {
     name: String,
+    format: Format,
     language: &'static Language,
     date: Option<Date>,
     source: Source,
@@ -100,17 +101,30 @@ impl Article {
     /// `name` is what reports call it (a path), `language` what the draft is in unless it says otherwise itself.
     #[must_use]
     pub fn read(name: &str, bytes: Vec<u8>, format: Format, language: Option<&'static Language>) -> Self {
-        match format {
+        let article = match format {
             Format::Plain => plain::read(name, bytes, language),
             Format::Markdown => markdown::read(name, bytes, language),
             Format::Html => html::read(name, bytes, language),
-        }
+        };
+        Self { format, ..article }
+    }
+
+    /// Reads other bytes as this draft was read: under its name, in its format and language.
+    #[must_use]
+    pub fn reread(&self, bytes: Vec<u8>) -> Self {
+        Self::read(&self.name, bytes, self.format, Some(self.language))
     }
 
     /// What reports call the draft.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What it was read as.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
     }
 
     /// The language it is written in: declared, or else detected.
@@ -186,6 +200,19 @@ impl Article {
         self.source.text.get(start..end).unwrap_or_default()
     }
 
+    /// What `span` of the text was made from, piece by piece; whole pieces where they are not the file's own characters. For an empty
+    /// span, the place before what the next character was made from.
+    #[must_use]
+    pub fn origins(&self, span: Span) -> Vec<Origin> {
+        let pieces = self.map.pieces_of(span, self.text.len());
+        let placed = pieces.into_iter().map(|(text, draft, verbatim)| Origin {
+            text,
+            file: self.source.file_span(draft),
+            verbatim,
+        });
+        placed.collect()
+    }
+
     /// How many lines the file has; at least one.
     #[must_use]
     pub fn line_count(&self) -> usize {
@@ -211,6 +238,12 @@ impl Article {
     #[must_use]
     pub fn comment_excerpt(&self, comment: &Comment, reach: usize) -> Excerpt<'_> {
         Excerpt::of(&self.source, comment.draft, reach)
+    }
+
+    /// Whether the file has no characters beyond ASCII, once decoded.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.source.text.is_ascii()
     }
 
     /// The encoding of the file.

@@ -21,6 +21,17 @@ impl fmt::Display for Location {
     }
 }
 
+/// A run of an article's text and what it was made from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Origin {
+    /// Bytes of the text.
+    pub text: Span,
+    /// Bytes of the file.
+    pub file: Span,
+    /// Whether the text is the file's own characters; otherwise any part of it was made from the whole of `file`.
+    pub verbatim: bool,
+}
+
 /// A run of the text and what it was made from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
@@ -78,6 +89,25 @@ impl SourceMap {
         }
         let end = if last.verbatim { last.from.start + (span.end - last.at) } else { last.from.end };
         Span::new(start, end.max(start))
+    }
+
+    /// The pieces that `span` of a text of `len` bytes lies in: their text, what it was made from in the decoded draft, and whether it is
+    /// verbatim. Verbatim ones are cut to the span.
+    pub(super) fn pieces_of(&self, span: Span, len: usize) -> Vec<(Span, Span, bool)> {
+        let first = self.pieces.partition_point(|p| p.at <= span.start).saturating_sub(1);
+        let within = self.pieces.get(first).is_some_and(|p| !p.verbatim && p.at < span.start);
+        if self.pieces.is_empty() || span.is_empty() && !within {
+            return vec![(span, self.draft_span(span), true)];
+        }
+        let last = self.pieces.partition_point(|p| p.at < span.end).max(first + 1);
+        let ends = self.pieces[first + 1..].iter().map(|p| p.at).chain([len]);
+        let whole = self.pieces[first..last].iter().zip(ends).map(|(p, end)| (p, Span::new(p.at, end)));
+        let cut = |text: Span| Span::new(text.start.max(span.start), text.end.min(span.end));
+        let placed = whole.map(|(p, text)| match p.verbatim {
+            true => (cut(text), self.draft_span(cut(text)), true),
+            false => (text, p.from, false),
+        });
+        placed.collect()
     }
 
     /// The piece that byte `at` belongs to.

@@ -18,4 +18,4 @@ pub use baseline::{baseline_name, open_baseline};
 pub use drafts::{ArticleError, open_article, open_article_in, read_article};
 pub use growing::{AdditionError, GrowingBank};
 pub use project::{CONFIG_FILE, Project, open_project};
-pub use whole::{WholeFile, write_whole};
+pub use whole::{WholeFile, replace_whole, write_whole};

@@ -18,6 +18,29 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.commit()
 }
 
+/// Puts other bytes in the place of a file's, whole or not at all, if it still has the bytes `old`. Its mode is kept; a link stays one.
+///
+/// # Errors
+///
+/// Where the file has changed or is no file ([`io::ErrorKind::InvalidData`]), may not be written to, or its folder cannot be written to.
+pub fn replace_whole(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
+    let found = fs::metadata(path)?;
+    if found.permissions().readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let mut file = WholeFile::create(path)?;
+    file.write_all(new)?;
+    // Looked at last, so that as little time as can be passes before the new bytes take its place.
+    let now = if found.is_file() { fs::read(path)? } else { Vec::new() };
+    if now == new {
+        return Ok(());
+    }
+    if now != old {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    file.commit()
+}
+
 /// A file that appears under its name once it is complete, and never otherwise.
 #[derive(Debug)]
 pub struct WholeFile {

@@ -2,6 +2,7 @@
 //!
 //! Renderers write whole runs and decide nothing: which drafts, which bank and which exit status is for the caller.
 
+pub mod diff;
 pub mod extract;
 pub mod github;
 pub mod json;

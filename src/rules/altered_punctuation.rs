@@ -2,7 +2,7 @@
 
 use super::altered_wording::{marked_alignments, marked_edits};
 use super::ends::end_ellipses;
-use super::message::{finding, quoted, whose};
+use super::message::{finding, is_certain, quoted, whose};
 use crate::alignment::{Alignment, Edit, EditKind};
 use crate::house::Level;
 use crate::report::{Evidence, Finding, Fix, Rule};
@@ -44,7 +44,7 @@ fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
     );
     Finding {
         label: format!("on record: {}", quoted(around(alignment.text(), edit.canonical))),
-        fix: Some(Fix { edits: vec![(edit.article, record.to_owned())] }),
+        fix: is_certain(evidence, alignment).then(|| Fix { edits: vec![(edit.article, record.to_owned())] }),
         ..finding(&RULE, shown(evidence.article.text(), edit.article), message)
     }
 }

@@ -1,10 +1,10 @@
 //! The words that findings share: a quote's name, two wordings side by side, one finding for one edit.
 
-use crate::alignment::{Alignment, Edit, Weight, restoration};
-use crate::bank::Medium;
-use crate::house::Level;
+use crate::alignment::{Alignment, Edit, Passage, Weight};
+use crate::bank::{Medium, Status};
+use crate::house::{Change, Level};
 use crate::report::{Evidence, Finding, Fix, Rule};
-use crate::text::Span;
+use crate::text::{Span, WordKey};
 
 /// How many code points of a wording a message shows before it is cut with "…": two lines of a terminal.
 const SHOWN: usize = 160;
@@ -39,10 +39,9 @@ pub(super) fn about_edit(
     what: &str,
 ) -> Finding {
     let record = edit.canonical.of(alignment.text());
-    let fix = restoration(alignment, evidence.article.text(), evidence.article.words(), edit);
     let found = Finding {
         label: if record.is_empty() { "not on record".to_owned() } else { format!("on record: {}", quoted(record)) },
-        fix: fix.map(|place| Fix { edits: vec![place] }),
+        fix: fix(evidence, alignment, edit),
         ..finding(rule, edit.article, format!("{what} ({})", alignment.quote.id))
     };
     as_heard(found, alignment, edit)
@@ -56,6 +55,37 @@ pub(super) fn as_heard(mut found: Finding, alignment: &Alignment, edit: &Edit) -
         found.message.push_str("; the record is a transcript, another ear may have heard it so");
     }
     found
+}
+
+/// What puts the record's words back for one edit, where that is certain; `None` where it needs more than its own place.
+pub(super) fn fix(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Option<Fix> {
+    let repair = alignment.repair(edit, passage(evidence))?;
+    is_certain(evidence, alignment).then(|| Fix { edits: vec![repair] })
+}
+
+/// What of a draft a fix may touch.
+fn passage<'a>(evidence: &Evidence<'a>) -> Passage<'a> {
+    let first_letter_free = evidence.settings.passes(Change::FirstLetter);
+    Passage { article: evidence.article, parts: &evidence.entry.content, first_letter_free }
+}
+
+/// Whether the record is what was said, and it is this record that the draft quotes. One that is itself in doubt is nothing to return
+/// to; a quotation that mostly differs may be of something else, and so may one that another wording of the speaker's matches as well.
+pub(super) fn is_certain(evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
+    let others = evidence.alignments.iter().filter(|other| other.number != alignment.number);
+    let rival = |other: &Alignment| {
+        let same_speaker = other.quote.speaker.id == alignment.quote.speaker.id || evidence.speaker().is_none();
+        same_speaker && other.fragment == alignment.fragment && other.matched >= alignment.matched
+    };
+    alignment.quote.status == Status::Verified
+        && alignment.matched * 2 > alignment.words
+        && others.filter(|other| rival(other)).all(|other| passage_words(other) == passage_words(alignment))
+}
+
+/// The words of the record that a passage is held against.
+fn passage_words(alignment: &Alignment) -> &[WordKey] {
+    let words = &alignment.record().words;
+    &words.keys()[words.within(alignment.passage)]
 }
 
 /// The level below, but never off.

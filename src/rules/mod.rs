@@ -86,9 +86,13 @@ pub fn is_about_credit(rule: &Rule) -> bool {
 /// A rule that the house has switched off still counts for the verdict: what is not reported is not thereby right.
 #[must_use]
 pub fn judge(evidence: &Evidence<'_>) -> (Verdict, Vec<Finding>) {
-    let findings: Vec<Finding> = RULES.iter().flat_map(|rule| (rule.check)(evidence)).collect();
+    let mut findings: Vec<Finding> = RULES.iter().flat_map(|rule| (rule.check)(evidence)).collect();
     let found = findings.iter().filter_map(|finding| finding.rule.verdict).max();
     let verdict = found.into_iter().chain([untouched(evidence)]).max().unwrap_or(Verdict::Unchecked);
+    if verdict == Verdict::Misattributed {
+        // Somebody else's record is not what the draft's speaker is to be given.
+        findings.iter_mut().for_each(|finding| finding.fix = None);
+    }
     (verdict, at_house_levels(findings, evidence.settings))
 }
 

@@ -1,7 +1,7 @@
 //! `reordered-wording`: the record's words in another order.
 
 use super::altered_wording::marked_edits;
-use super::message::{as_heard, finding, quoted, whose};
+use super::message::{as_heard, finding, fix, quoted, whose};
 use crate::alignment::{Alignment, Edit, EditKind};
 use crate::house::Level;
 use crate::quotation::GapKind;
@@ -40,7 +40,8 @@ fn one(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Finding {
         whose(alignment),
         alignment.quote.id
     );
-    let found = Finding { label: "moved".to_owned(), ..finding(&RULE, edit.article, message) };
+    let fix = fix(evidence, alignment, edit);
+    let found = Finding { label: "moved".to_owned(), fix, ..finding(&RULE, edit.article, message) };
     as_heard(found, alignment, edit)
 }
 

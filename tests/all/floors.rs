@@ -15,7 +15,7 @@ const FLOORS: &[&[&str]] = &[
     &["attribution", "alignment"],
     &["circumstance"],
     &["report"],
-    &["rules", "settings", "settle", "collate"],
+    &["rules", "settings", "settle", "fix", "collate"],
     &["render"],
     &["verify"],
     &["files"],

@@ -6,61 +6,10 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use quotecheck::house::Level;
 
-const EXIT_STATUS: &str = "\
-Exit status:
-  0  nothing found at or above --fail-on
-  1  something found
-  2  it could not run: bad arguments, no draft found, a draft that cannot be read (the others are still
-     reported), a mistake in the bank or the configuration (then nothing is checked)";
-
-const ABOUT: &str = "\
-Holds the quotations of article drafts against a bank of canonical quotes and says what changed.
-
-It finds every passage of a draft that reports somebody's words, works out who is credited, and shows the record's
-wording beside the draft's. It works offline and gives the same answer every time.";
-
-const EXAMPLES: &str = "\
-Examples:
-  quotecheck init                           start a bank and a configuration here
-  quotecheck check                          the drafts in articles/ against the bank in quotes/
-  quotecheck check story.md --quotes bank   one draft against another bank
-  quotecheck check --format github          annotations in a pull request
-  quotecheck explain altered-wording        what a finding means and how to settle it";
-
-const CHECK_EXAMPLES: &str = "\
-Examples:
-  quotecheck check
-  quotecheck check drafts/ story.html --quotes bank --quotes wire-bank
-  quotecheck check --format json --output report.json --fail-on warning
-  quotecheck check --baseline baseline.toml --update-baseline   from now on report what is new
-  pbpaste | quotecheck check - --stdin-path story.md
-  quotecheck check --jsonl < articles.jsonl > findings.jsonl";
-
-const EXTRACT_EXAMPLES: &str = "\
-Examples:
-  quotecheck extract story.md
-  quotecheck extract --format json drafts/
-  quotecheck extract --jsonl < articles.jsonl > attributions.jsonl   offsets in code points of the text";
-
-const ADD_EXAMPLES: &str = "\
-Examples:
-  quotecheck bank add --speaker ada-lovelace --text 'The exact words.' --title 'Letter to C. Babbage' --said 1843
-  pbpaste | quotecheck bank add --speaker ada-lovelace --text - --title 'Letter to C. Babbage'
-  quotecheck bank add --speaker jo-fenn --name 'Jo Fenn' --pronoun he --text 'No.' --title 'Interview' --medium spoken
-  quotecheck bank add --speaker ada-lovelace --text-file talk.vtt --title 'Talk, recording' --medium spoken
-
-Comments and formatting of the file stay as they are. Exit status: 0, the record was added; 2, it was not, and
-nothing was written.";
-
-const COLLATE_EXAMPLES: &str = "\
-Examples:
-  quotecheck collate drafts/
-  quotecheck collate ours.md theirs.html agency.txt
-  quotecheck collate --format json --output versions.json drafts/
-
-Exit status:
-  0  the drafts were read, whether or not they have a statement in common
-  2  it could not run: bad arguments, no draft found, a draft that cannot be read (the others are still collated)";
+use crate::examples::{
+    ABOUT, ADD_EXAMPLES, CHECK_EXAMPLES, COLLATE_EXAMPLES, EXAMPLES, EXIT_STATUS, EXTRACT_EXAMPLES, FIX_EXAMPLES,
+    FIX_STATUS,
+};
 
 #[derive(Parser)]
 #[command(name = "quotecheck", version, about = "Holds the quotations of drafts against the record", long_about = ABOUT)]
@@ -76,6 +25,8 @@ pub(crate) enum Command {
     Check(Check),
     /// List every attribution of the drafts: who says what, with which words. Needs no bank
     Extract(Extract),
+    /// Put the record's words back: shows the changes as a patch, or makes them with --write
+    Fix(Fix),
     /// Group the versions of one statement across drafts: who prints what, and who seems to follow whom. Needs no bank
     Collate(Collate),
     /// Look after the bank
@@ -108,9 +59,6 @@ pub(crate) struct Drafts {
     /// Name of the draft on standard input; its ending tells the format
     #[arg(long, value_name = "NAME", requires = "paths")]
     pub(crate) stdin_path: Option<String>,
-    /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
-    #[arg(long, conflicts_with_all = ["paths", "stdin_path"])]
-    pub(crate) jsonl: bool,
     /// How many drafts to read at once [default: one for each processor]
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: Option<u16>,
@@ -143,6 +91,9 @@ pub(crate) struct Check {
     pub(crate) show_settled: bool,
     #[command(flatten)]
     pub(crate) drafts: Drafts,
+    /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
+    #[arg(long, conflicts_with_all = ["paths", "stdin_path"])]
+    pub(crate) jsonl: bool,
     /// Show findings only, neither counts nor progress
     #[arg(long, short)]
     pub(crate) quiet: bool,
@@ -159,6 +110,35 @@ pub(crate) struct Extract {
     pub(crate) format: ListFormat,
     #[command(flatten)]
     pub(crate) drafts: Drafts,
+    /// Read a stream of {"id": …, "text": …} lines from standard input, write one line for each
+    #[arg(long, conflicts_with_all = ["paths", "stdin_path"])]
+    pub(crate) jsonl: bool,
+}
+
+#[derive(Args)]
+#[command(after_help = format!("{FIX_EXAMPLES}\n\n{FIX_STATUS}"))]
+pub(crate) struct Fix {
+    /// Change the drafts themselves; a file's line ends, encoding and mode stay, and one that has changed meanwhile is left alone
+    #[arg(long, short, conflicts_with = "output")]
+    pub(crate) write: bool,
+    /// A folder of bank files, or one such file; may be given several times [default: `quotes` of quotecheck.toml, else
+    /// quotes/]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) quotes: Vec<PathBuf>,
+    /// The editorial profile: what may differ silently inside quotation marks
+    #[arg(long, value_name = "NAME")]
+    pub(crate) profile: Option<String>,
+    /// Leave the findings recorded in this file as they are
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) drafts: Drafts,
+    /// Do not tell what was fixed, nor show progress
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
 }
 
 #[derive(Args)]
@@ -201,7 +181,6 @@ impl Collate {
             output: self.output.clone(),
             config: self.config.clone(),
             stdin_path: self.stdin_path.clone(),
-            jsonl: false,
             jobs: self.jobs,
         }
     }

@@ -18,8 +18,8 @@ use crate::{Status, stream};
 pub(crate) fn run(args: &args::Check) -> anyhow::Result<Status> {
     limit_threads(args.drafts.jobs)?;
     let mut output = Output::open(args.drafts.output.as_deref())?;
-    let status = match Desk::open(args) {
-        Ok(desk) if args.drafts.jsonl => stream::check(&desk, args.fail_on, &mut output)?,
+    let status = match Desk::open(args.drafts.config.as_deref(), &args.quotes, args.profile.as_deref()) {
+        Ok(desk) if args.jsonl => stream::check(&desk, args.fail_on, &mut output)?,
         Ok(desk) => check(&desk, args, &mut output)?,
         Err(problems) => refuse(problems, args, &mut output)?,
     };
@@ -52,7 +52,7 @@ fn refuse(problems: Vec<Problem>, args: &args::Check, output: &mut Output) -> an
     tell(&problems);
     let run = Run { problems, ..Run::default() };
     let look = output.look(args.color);
-    if args.format != Format::Terminal && !args.drafts.jsonl {
+    if args.format != Format::Terminal && !args.jsonl {
         write(&run, args, look, output).or_else(forgive_closed_pipe)?;
     }
     Ok(Status::Failed)

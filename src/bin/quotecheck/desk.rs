@@ -1,14 +1,12 @@
 //! What drafts are held against: the configuration and the bank. And where mistakes in them are told.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use quotecheck::bank::{Bank, BankError};
 use quotecheck::files::{Project, open_banks, open_project};
 use quotecheck::house::{Settings, profile, profile_names};
 use quotecheck::render::{Problem, ProblemKind};
-
-use crate::args;
 
 /// A configuration that the command line has had its say on, and the bank it names.
 pub(crate) struct Desk {
@@ -19,19 +17,23 @@ pub(crate) struct Desk {
 
 impl Desk {
     /// Opens both, or gives all their mistakes.
-    pub(crate) fn open(args: &args::Check) -> Result<Self, Vec<Problem>> {
-        let project = open_config(args.drafts.config.as_deref())?;
+    pub(crate) fn open(
+        config: Option<&Path>,
+        quotes: &[PathBuf],
+        profile_name: Option<&str>,
+    ) -> Result<Self, Vec<Problem>> {
+        let project = open_config(config)?;
         let mut settings = project.config.settings.clone();
-        if let Some(name) = &args.profile {
+        if let Some(name) = profile_name {
             settings.profile = profile(name).ok_or_else(|| vec![unknown_profile(name)])?;
         }
-        let bank = open_bank(&project, &args.quotes)?;
+        let bank = open_bank(&project, quotes)?;
         Ok(Self { project, settings, bank })
     }
 }
 
 /// The configuration, or its mistakes.
-pub(crate) fn open_config(path: Option<&std::path::Path>) -> Result<Project, Vec<Problem>> {
+pub(crate) fn open_config(path: Option<&Path>) -> Result<Project, Vec<Problem>> {
     let told = |mistake| Problem::of_mistake(ProblemKind::Config, mistake);
     open_project(path).map_err(|error| error.mistakes.into_iter().map(told).collect())
 }

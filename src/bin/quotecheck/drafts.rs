@@ -13,7 +13,7 @@ use crate::args;
 use crate::progress::Progress;
 
 /// The path that stands for standard input.
-const STDIN: &str = "-";
+pub(crate) const STDIN: &str = "-";
 
 /// What reports call the draft on standard input where the command line gives it no name.
 const STDIN_NAME: &str = "stdin";

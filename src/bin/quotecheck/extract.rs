@@ -18,7 +18,7 @@ use crate::{Status, stream};
 pub(crate) fn run(args: &args::Extract) -> anyhow::Result<Status> {
     limit_threads(args.drafts.jobs)?;
     let mut output = Output::open(args.drafts.output.as_deref())?;
-    let status = if args.drafts.jsonl { stream::extract(&mut output)? } else { list(args, &mut output)? };
+    let status = if args.jsonl { stream::extract(&mut output)? } else { list(args, &mut output)? };
     output.finish()?;
     Ok(status)
 }

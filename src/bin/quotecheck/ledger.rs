@@ -26,7 +26,7 @@ impl Ledger {
     }
 
     /// Opens the baseline at `path`. It may be missing where it is to be written.
-    fn open(path: &Path, update: bool) -> Result<Self, Vec<Problem>> {
+    pub(crate) fn open(path: &Path, update: bool) -> Result<Self, Vec<Problem>> {
         let told = |mistake| Problem::of_mistake(ProblemKind::Config, mistake);
         let found = open_baseline(path).map_err(|e| e.mistakes.into_iter().map(told).collect::<Vec<_>>())?;
         let baseline = match found {
@@ -50,6 +50,12 @@ impl Ledger {
         });
         let baseline = baseline.as_ref().unwrap_or(&self.baseline);
         run.reports = named.into_iter().map(|(name, report)| baseline.settled(report, &name)).collect();
+    }
+
+    /// The report with the findings settled that the baseline has.
+    pub(crate) fn settled(&self, report: Report) -> Report {
+        let name = self.name(report.article.name());
+        self.baseline.settled(report, &name)
     }
 
     /// What the baseline calls a path.

@@ -7,8 +7,10 @@ mod check;
 mod collate;
 mod desk;
 mod drafts;
+mod examples;
 mod explain;
 mod extract;
+mod fix;
 mod init;
 mod ledger;
 mod output;
@@ -46,6 +48,7 @@ fn run(command: Command) -> anyhow::Result<Status> {
     match command {
         Command::Check(args) => check::run(&args),
         Command::Extract(args) => extract::run(&args),
+        Command::Fix(args) => fix::run(&args),
         Command::Collate(args) => collate::run(&args),
         Command::Bank(args) => bank::run(&args),
         Command::Explain(args) => explain::run(&args),

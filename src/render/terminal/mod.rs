@@ -104,7 +104,18 @@ fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn W
         record.write(digits, look, out)?;
     }
     write_reasons(&group.findings, digits, look, out)?;
+    if group.findings.iter().any(|finding| finding.is_open() && finding.fix.is_some()) {
+        let (gutter, path) = (look.palette.gutter, as_argument(article.name()));
+        writeln!(out, "{:digits$} {gutter}={gutter:#} quotecheck fix {path} puts the record's words back", "")?;
+    }
     writeln!(out)
+}
+
+/// A path as a shell takes it, safe to show.
+fn as_argument(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
+    let path = clean(path);
+    if path.chars().all(plain) { path.into_owned() } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 /// Why findings are settled, each reason once.

@@ -7,17 +7,17 @@ use crate::house::Level;
 /// A style for each part of the report; all empty where no colours are wanted.
 #[derive(Clone, Copy, Debug)]
 pub struct Palette {
-    pub(super) error: Style,
+    pub(in crate::render) error: Style,
     pub(super) warning: Style,
     pub(super) note: Style,
     /// Messages and counts.
-    pub(super) strong: Style,
+    pub(in crate::render) strong: Style,
     /// Line numbers, bars and arrows.
-    pub(super) gutter: Style,
+    pub(in crate::render) gutter: Style,
     /// Words of the record that the draft lacks or changed.
     pub(super) record: Style,
     /// All is well.
-    pub(super) good: Style,
+    pub(in crate::render) good: Style,
 }
 
 impl Palette {
