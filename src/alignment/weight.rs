@@ -150,7 +150,7 @@ fn is_number_sign(text: &str, word: Span) -> bool {
 /// Figures, and the signs that make them amounts.
 fn is_figure(written: &str) -> bool {
     let Some(first) = written.chars().next() else { return false };
-    first.is_numeric()
+    written.contains(char::is_numeric)
         || matches!(
             first,
             '%' | '‰' | '$' | '€' | '£' | '¥' | '₹' | '₽' | '¢' | '°' | '<' | '>' | '≥' | '≤' | '≈' | '±'
