@@ -31,7 +31,7 @@ mod tests {
         symlink("b.md", &link).unwrap();
         symlink("b.md", &other).unwrap();
         for paths in [[&link, &file, &other], [&other, &link, &file], [&file, &link, &other]] {
-            assert_eq!(distinct(paths.map(Clone::clone).to_vec()), [file.clone()]);
+            assert_eq!(distinct(paths.map(Clone::clone).to_vec()), std::slice::from_ref(&file));
         }
     }
 }
