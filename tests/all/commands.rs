@@ -193,6 +193,40 @@ fn one_draft_comes_from_standard_input_under_the_name_given() {
 }
 
 #[test]
+fn a_draft_on_standard_input_is_fixed_from_there() {
+    let folder = folder(&[]);
+    let check = quotecheck(folder.path()).args(["check", "-"]).write_stdin(ALTERED).assert().code(1);
+    check.stdout(contains("quotecheck fix - puts the record's words back"));
+    quotecheck(folder.path())
+        .args(["fix", "-"])
+        .write_stdin(ALTERED)
+        .assert()
+        .code(1)
+        .stdout(contains("before the winter"));
+}
+
+#[test]
+fn a_hyphen_as_output_is_standard_output() {
+    let folder = folder(&[("a.txt", ALTERED.as_bytes())]);
+    run(&folder, &["check", "a.txt", "-o", "-"]).code(1).stdout(contains("a.txt:1:"));
+    assert!(!folder.path().join("-").exists(), "no file is called so");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn whatever_cannot_be_written_is_said_to_be_the_output() {
+    let folder = folder(&[("a.txt", ALTERED.as_bytes())]);
+    for args in [&["check", "a.txt"][..], &["explain"], &["fix", "a.txt"], &["completions", "bash"]] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("quotecheck"));
+        let output = command.current_dir(folder.path()).args(args).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.matches("the output cannot be written").count(), 1, "{args:?}: {said}");
+    }
+}
+
+#[test]
 fn an_output_file_appears_whole_and_keeps_its_mode() {
     let folder = folder(&[("articles/a.md", ALTERED.as_bytes()), ("report.json", b"old")]);
     #[cfg(unix)]
