@@ -1,12 +1,11 @@
 //! Words that tell what belongs to what in a mention: prepositions, titles, nouns for members and texts.
 //!
-//! Titles and source nouns come from the languages' tables; the rest is here, for it tells the grammar of mentions and
-//! nothing else. Sources: the closed classes of English and German, and the nouns of spoken-for bodies in the AP
-//! Stylebook's "titles".
+//! From the tables of all the languages together to sets of keys: a bank has names and roles in several, and a draft
+//! mentions people of another. What belongs to names whatever the language, their particles and suffixes, is here.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::language::{LANGUAGES, NounClass};
+use crate::language::{Gender, LANGUAGES, Language, NounClass};
 use crate::text::{WordKey, key};
 
 /// Words that mean something in a mention, by their keys.
@@ -40,187 +39,65 @@ pub(super) struct Lexicon {
     pub(super) passages: FxHashSet<WordKey>,
     /// Nouns that stand for a body that the draft named before: "the company".
     pub(super) bodies: FxHashSet<WordKey>,
+    /// The words for somebody who speaks for a body; a role with one of them is a role with any of them.
+    pub(super) spokespeople: Vec<WordKey>,
+    /// Titles that tell a gender, and the pronouns that do.
+    courtesies: FxHashMap<WordKey, Gender>,
+    pronouns: FxHashMap<WordKey, Gender>,
 }
 
-static PREPOSITIONS: &[&str] = &[
-    "for", "of", "to", "with", "by", "against", "from", "about", "on", "at", "in", "behind", "near", "between",
-    "among", "over", "like", "than", "who", "whom", "which", "that", "whose", "für", "von", "gegen", "über", "mit",
-    "bei", "aus",
-];
-static AUTHORSHIPS: &[&str] = &["from", "by", "of", "von"];
-static MEMBERSHIPS: &[&str] = &["from", "for", "of", "at", "with", "in", "von", "bei", "für"];
-static CONJUNCTIONS: &[&str] = &["and", "or", "&", "und", "oder"];
-static DETERMINERS: &[&str] = &[
-    "the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "der", "die", "das",
-    "ein", "eine", "one",
-];
+/// Particles of surnames. Written for this project.
 static PARTICLES: &[&str] = &[
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ibn",
     "ten", "ter", "zu",
 ];
-static SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"];
-static OTHERS: &[&str] = &[
-    "former",
-    "ex",
-    "deputy",
-    "vice",
-    "assistant",
-    "associate",
-    "another",
-    "other",
-    "second",
-    "third",
-    "different",
-    "separate",
-    "rival",
-    "previous",
-    "late",
-    "critics",
-    "critic",
-    "opponents",
-];
-static MEMBERS: &[&str] = &[
-    "spokesperson",
-    "spokesman",
-    "spokeswoman",
-    "spokespeople",
-    "spokesmen",
-    "spokeswomen",
-    "representative",
-    "representatives",
-    "rep",
-    "reps",
-    "official",
-    "officials",
-    "executive",
-    "executives",
-    "lawyer",
-    "lawyers",
-    "attorney",
-    "attorneys",
-    "counsel",
-    "officer",
-    "chief",
-    "head",
-    "president",
-    "chair",
-    "chairman",
-    "chairwoman",
-    "chairperson",
-    "ceo",
-    "coo",
-    "cfo",
-    "cto",
-    "director",
-    "manager",
-    "managers",
-    "leader",
-    "leaders",
-    "boss",
-    "secretary",
-    "sprecher",
-    "sprecherin",
-];
-static TEXTS: &[&str] = &[
-    "statement",
-    "statements",
-    "post",
-    "posts",
-    "tweet",
-    "tweets",
-    "letter",
-    "email",
-    "memo",
-    "release",
-    "announcement",
-    "filing",
-    "filings",
-    "reply",
-    "response",
-    "message",
-    "comment",
-    "comments",
-    "speech",
-    "testimony",
-    "website",
-    "blog",
-    "note",
-    "explanation",
-    "argument",
-    "arguments",
-    "denial",
-    "remark",
-    "remarks",
-    "claim",
-    "claims",
-    "account",
-    "interview",
-];
 
-static PASSAGES: &[&str] = &[
-    "allegation",
-    "allegations",
-    "claim",
-    "claims",
-    "copy",
-    "copies",
-    "detail",
-    "details",
-    "excerpt",
-    "excerpts",
-    "language",
-    "page",
-    "pages",
-    "passage",
-    "passages",
-    "text",
-    "version",
-    "words",
-];
-static BODIES: &[&str] = &[
-    "agency",
-    "business",
-    "campaign",
-    "company",
-    "corporation",
-    "firm",
-    "giant",
-    "group",
-    "network",
-    "organisation",
-    "organization",
-    "party",
-    "platform",
-    "publisher",
-];
+/// What may stand behind a surname.
+static SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"];
 
 impl Lexicon {
     /// The lexicon of all languages.
     pub(super) fn new() -> Self {
         let nouns = |class: NounClass| {
-            LANGUAGES
-                .iter()
-                .flat_map(|l| l.source_nouns)
-                .filter(move |n| n.class == class)
-                .flat_map(|n| n.forms.iter().copied())
+            let all = LANGUAGES.iter().flat_map(|l| l.source_nouns);
+            all.filter(move |n| n.class == class).flat_map(|n| n.forms.iter().copied())
         };
+        let spokespeople = LANGUAGES.iter().flat_map(|l| l.mentions.spokespeople);
+        let courtesies = LANGUAGES.iter().flat_map(|l| l.mentions.courtesies);
+        let pronouns = LANGUAGES.iter().flat_map(|l| l.pronouns);
         Self {
-            titles: keys(LANGUAGES.iter().flat_map(|l| l.titles.iter().copied())),
-            prepositions: keys(PREPOSITIONS.iter().copied()),
-            authorships: keys(AUTHORSHIPS.iter().copied()),
-            memberships: keys(MEMBERSHIPS.iter().copied()),
-            conjunctions: keys(CONJUNCTIONS.iter().copied()),
-            determiners: keys(DETERMINERS.iter().copied()),
+            titles: all(|l| l.titles),
+            prepositions: all(|l| l.mentions.prepositions),
+            authorships: all(|l| l.mentions.authorships),
+            memberships: all(|l| l.mentions.memberships),
+            conjunctions: all(|l| l.mentions.conjunctions),
+            determiners: all(|l| l.mentions.determiners),
             particles: keys(PARTICLES.iter().copied()),
             suffixes: keys(SUFFIXES.iter().copied()),
-            others: keys(OTHERS.iter().copied()),
-            members: keys(MEMBERS.iter().copied()),
+            others: all(|l| l.mentions.others),
+            members: all(|l| l.mentions.members),
             people: keys(nouns(NounClass::Role).chain(nouns(NounClass::Anonymous)).chain(nouns(NounClass::Person))),
-            texts: keys(TEXTS.iter().copied().chain(nouns(NounClass::Document))),
-            passages: keys(PASSAGES.iter().copied()),
-            bodies: keys(BODIES.iter().copied()),
+            texts: &all(|l| l.mentions.texts) | &keys(nouns(NounClass::Document)),
+            passages: all(|l| l.mentions.passages),
+            bodies: all(|l| l.mentions.bodies),
+            spokespeople: spokespeople.map(|word| key(word)).collect(),
+            courtesies: courtesies.flat_map(|(gender, words)| words.iter().map(|w| (key(w), *gender))).collect(),
+            pronouns: pronouns.map(|p| (key(p.form), p.gender)).collect(),
         }
     }
+
+    /// Whether somebody with this title before the name goes by this pronoun; `true` where either tells nothing.
+    pub(super) fn agrees(&self, title: WordKey, pronoun: &str) -> bool {
+        let (Some(title), Some(pronoun)) = (self.courtesies.get(&title), self.pronouns.get(&key(pronoun))) else {
+            return true;
+        };
+        !matches!((title, pronoun), (Gender::Masculine, Gender::Feminine) | (Gender::Feminine, Gender::Masculine))
+    }
+}
+
+/// One table of all the languages.
+fn all(table: impl Fn(&Language) -> &'static [&'static str]) -> FxHashSet<WordKey> {
+    keys(LANGUAGES.iter().flat_map(|language| table(language)).copied())
 }
 
 fn keys<'a>(words: impl Iterator<Item = &'a str>) -> FxHashSet<WordKey> {

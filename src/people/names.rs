@@ -70,9 +70,6 @@ pub(super) struct Names {
     by_first: FxHashMap<WordKey, Vec<usize>>,
 }
 
-/// The words for somebody who speaks for a body; a role with one of them is a role with any of them.
-static SPOKESPEOPLE: &[&str] = &["spokesperson", "spokesman", "spokeswoman"];
-
 impl Names {
     /// The names of `speakers`.
     pub(super) fn new(speakers: &[std::sync::Arc<Speaker>], lexicon: &Lexicon) -> Self {
@@ -189,7 +186,7 @@ impl Names {
             _ => {}
         }
         for wording in wordings {
-            for keys in sexes(&wording) {
+            for keys in sexes(&wording, &lexicon.spokespeople) {
                 self.add(Name { keys, kind: NameKind::Role, speaker, capital: false });
             }
         }
@@ -226,9 +223,8 @@ fn name_keys(words: &[Token<'_>], kind: SpeakerKind) -> Vec<WordKey> {
     words.iter().enumerate().filter(|(i, w)| kept(*i, w)).map(|(_, w)| w.key).collect()
 }
 
-/// The wording with each of the words for a spokesperson, where it has one; else itself.
-fn sexes(wording: &[WordKey]) -> Vec<Vec<WordKey>> {
-    let forms: Vec<WordKey> = SPOKESPEOPLE.iter().map(|w| key(w)).collect();
+/// The wording with each of `forms`, where it has one of them; else itself.
+fn sexes(wording: &[WordKey], forms: &[WordKey]) -> Vec<Vec<WordKey>> {
     match wording.iter().position(|k| forms.contains(k)) {
         Some(place) => forms
             .iter()

@@ -18,18 +18,6 @@ pub(super) enum Named {
     Nobody,
 }
 
-/// Titles, and the pronouns that nobody who bears them goes by.
-static GENDERED: &[(&str, &[&str])] = &[
-    ("mr", &["she", "her", "sie"]),
-    ("sir", &["she", "her", "sie"]),
-    ("herr", &["she", "her", "sie"]),
-    ("mrs", &["he", "him", "er"]),
-    ("ms", &["he", "him", "er"]),
-    ("miss", &["he", "him", "er"]),
-    ("madam", &["he", "him", "er"]),
-    ("frau", &["he", "him", "er"]),
-];
-
 impl Reading<'_> {
     /// The person named in the mention.
     pub(super) fn person(&self) -> Named {
@@ -87,10 +75,9 @@ impl Reading<'_> {
 
     /// Whether the title before a name agrees with the speaker's pronouns.
     fn fits_title(&self, found: &Found) -> bool {
-        let Some(before) = found.start.checked_sub(1).map(|i| self.words[i].text.to_lowercase()) else { return true };
+        let Some(before) = found.start.checked_sub(1).map(|i| self.words[i].key) else { return true };
         let pronouns = &self.speaker(found).pronouns;
-        let excluded = GENDERED.iter().find(|g| g.0 == before).map_or(&[][..], |g| g.1);
-        pronouns.is_empty() || !pronouns.iter().all(|p| excluded.contains(&p.as_str()))
+        pronouns.is_empty() || pronouns.iter().any(|pronoun| self.lexicon.agrees(before, pronoun))
     }
 
     /// Whether no other given name stands before a surname.
