@@ -76,17 +76,21 @@ def drift_line(path):
 
 def drift(path):
     found, judged, named, _, unmarked, alarms = drift_line(path)
-    hold("marked copies found", found, 97)
-    hold("marked copies judged", judged, 93)
-    hold("marked copies named", named, 88)
+    hold("marked copies found", found, 99)
+    hold("marked copies judged", judged, 99)
+    hold("marked copies named", named, 97)
+    for operator, share in re.findall(r"^([\w-]+) +\d+ +[\d.]+% +([\d.]+)%", read(path), re.M):
+        hold(f"marked copies judged, {operator}", float(share), 96)
     hold("unmarked copies found", unmarked, 97)
-    hold("false alarms", alarms, 5, at_most=True)
+    hold("false alarms", alarms, 2, at_most=True)
 
 
 def own(path, reports):
-    hold("own quotations judged verified", drift_line(path)[1], 98)
-    altered = sum(a["verdict"] == "altered" for line in read(reports).splitlines() for a in json.loads(line)["attributions"])
-    hold("own quotations called altered", altered, 0, at_most=True)
+    hold("own quotations judged verified", drift_line(path)[1], 99)
+    entries = [a for line in read(reports).splitlines() for a in json.loads(line)["attributions"]]
+    for verdict in ("altered", "misattributed"):
+        called = sum(a["verdict"] == verdict for a in entries)
+        hold(f"own quotations called {verdict}", called, 0, at_most=True)
 
 
 def cpu():
