@@ -1,4 +1,4 @@
-//! Words that tell what belongs to what in a mention: prepositions, titles, nouns for members and texts.
+//! The grammar of mentions: words that tell what belongs to what in them.
 //!
 //! From the tables of all the languages together to sets of keys: a bank has names and roles in several, and a draft
 //! mentions people of another. What belongs to names whatever the language, their particles and suffixes, is here.
@@ -10,7 +10,7 @@ use crate::text::{WordKey, key};
 
 /// Words that mean something in a mention, by their keys.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Lexicon {
+pub(super) struct Grammar {
     /// Titles before a name, of all languages.
     pub(super) titles: FxHashSet<WordKey>,
     /// Prepositions that lead away from the person meant: "a lawyer for".
@@ -55,8 +55,8 @@ static PARTICLES: &[&str] = &[
 /// What may stand behind a surname.
 static SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "phd", "md", "esq"];
 
-impl Lexicon {
-    /// The lexicon of all languages.
+impl Grammar {
+    /// The grammar of all languages together.
     pub(super) fn new() -> Self {
         let nouns = |class: NounClass| {
             let all = LANGUAGES.iter().flat_map(|l| l.source_nouns);
