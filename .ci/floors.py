@@ -86,12 +86,11 @@ def drift(path):
 
 
 def own(path, reports):
-    hold("own quotations judged verified", drift_line(path)[1], 99)
+    hold("own quotations judged verified", drift_line(path)[1], 99.5)
     entries = [a for line in read(reports).splitlines() for a in json.loads(line)["attributions"]]
-    # Three quotations are annotated with another source than the article credits.
-    for verdict, most in (("altered", 0), ("misattributed", 3)):
+    for verdict in ("altered", "misattributed"):
         called = sum(a["verdict"] == verdict for a in entries)
-        hold(f"own quotations called {verdict}", called, most, at_most=True)
+        hold(f"own quotations called {verdict}", called, 0, at_most=True)
 
 
 def cpu():
