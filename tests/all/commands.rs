@@ -1,72 +1,21 @@
 //! The commands as a user runs them: what they print where, and how they exit.
 
 use std::fs;
-use std::path::Path;
 use std::process::Stdio;
 
-use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::contains;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::desk::{folder, json, put, quotecheck, run, stdout};
 use crate::json_report::{assert_valid, assert_valid_extraction};
 use crate::sample::assert_snapshot;
-
-pub(crate) const BANK: &str = r#"
-[[speaker]]
-id = "mara-lind"
-name = "Mara Lind"
-pronouns = ["she"]
-
-[[quote]]
-id = "lind-bridge"
-speaker = "mara-lind"
-text = "The bridge will not open before the winter, and nobody should expect it to."
-source = { title = "Town council, minutes" }
-said = 2024-05-06
-"#;
 
 const FAITHFUL: &str =
     "Mara Lind said, “The bridge will not open before the winter, and nobody should expect it to.”\n";
 const ALTERED: &str = "Mara Lind said, “The bridge will not open before the summer, and nobody should expect it to.”\n";
-
-/// A folder with a bank and these drafts.
-pub(crate) fn folder(drafts: &[(&str, &[u8])]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    put(folder.path(), "quotes/bank.toml", BANK.as_bytes());
-    for (name, bytes) in drafts {
-        put(folder.path(), name, bytes);
-    }
-    folder
-}
-
-pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, bytes).unwrap();
-}
-
-pub(crate) fn quotecheck(folder: &Path) -> Command {
-    let mut command = Command::cargo_bin("quotecheck").unwrap();
-    command.current_dir(folder);
-    command
-}
-
-pub(crate) fn run(folder: &TempDir, args: &[&str]) -> Assert {
-    quotecheck(folder.path()).args(args).assert()
-}
-
-pub(crate) fn stdout(assert: &Assert) -> String {
-    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
-}
-
-pub(crate) fn json(assert: &Assert) -> Value {
-    let report = serde_json::from_str(&stdout(assert)).unwrap();
-    assert_valid(&report);
-    report
-}
 
 fn lines(assert: &Assert) -> Vec<Value> {
     stdout(assert).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
