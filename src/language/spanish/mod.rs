@@ -37,5 +37,6 @@ pub(super) static SPANISH: Language = Language {
     postpositions: &[],
     elisions: &[],
     fragments: &[],
+    endings: meaning::ENDINGS,
     bare_forms: false,
 };
