@@ -84,6 +84,8 @@ pub struct Evidence<'a> {
     pub foreign: Option<Foreign<'a>>,
     /// The clause of the credited speaker's that reported speech reports.
     pub paraphrase: Option<&'a Paraphrase>,
+    /// Whether reported speech is unlike anything that the credited speaker is on record with.
+    pub unlike: bool,
     /// Somebody else's clause that would support reported speech which none of the credited speaker's supports.
     pub elsewhere: Option<&'a Paraphrase>,
 }

@@ -95,6 +95,9 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
     let covered = measure.gain as f32 / total;
     let net = measure.score() as f32 / total;
     let near = relation != Relation::Other;
+    if near && touched_once(query, measure) {
+        return true;
+    }
     match query.len() {
         0..=2 => false,
         3..=5 => {
@@ -112,6 +115,17 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
             let most = measure.telling >= 2 && net >= if near { 0.4 } else { 0.6 };
             long_run || most || (measure.telling >= 4 && measure.run >= 3 && covered >= 0.5 && net >= 0.2)
         }
+    }
+}
+
+/// Whether so few words of the speaker credited are the record's but for a single change: one word for another, or words left out.
+/// "Left out" may take apart what is said in two places of a clause, as French negations are.
+fn touched_once(query: &Query<'_>, measure: &Measure) -> bool {
+    let all = measure.words == query.len();
+    match query.len() {
+        4..=5 => all && measure.telling >= 2 && measure.changes <= 2,
+        6..=9 => measure.words + 1 >= query.len() && measure.changes == 1 && measure.telling >= 1,
+        _ => false,
     }
 }
 

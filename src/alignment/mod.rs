@@ -34,7 +34,7 @@ mod weight;
 pub use align::{Fragment, matches, versions};
 pub use edits::apply;
 pub use filler::is_hesitation;
-pub use paraphrase::{Paraphrase, paraphrase};
+pub use paraphrase::{Paraphrase, is_unlike, paraphrase};
 pub use repair::{Passage, Repair};
 pub use reuse::{Reuse, reuses};
 pub use weight::weigh;

@@ -8,6 +8,7 @@ use crate::text::WordKey;
 
 use super::query::Query;
 use super::script::Op;
+use super::{Weight, weigh};
 
 /// What the moved words must count together (see [`Query`]) to be called moved rather than other words: one word that
 /// carries meaning and one more.
@@ -18,6 +19,9 @@ const TELLING: i32 = 140;
 const TELLING_NEAR: i32 = 200;
 const TELLING_AWAY: i32 = 300;
 const NEAR: usize = 12;
+
+/// The same for the one word of a fragment that has no match in order: a word that carries meaning.
+const TELLING_ALONE: i32 = 100;
 
 /// Places of one pair of words that are tried.
 const TRIED: usize = 16;
@@ -87,6 +91,21 @@ impl Loose {
         loose
     }
 
+    /// The one loose word of the draft, where it is the one loose word of the record's passage: "not lazy, tired" for "tired, not lazy". Not a word that
+    /// counts by itself: where a negation or a number changes places, the meaning does.
+    fn alone(&self, query: &Query<'_>, record: &[WordKey]) -> Option<Run> {
+        let mut loose = (0..self.draft.len()).filter(|&q| self.draft[q]);
+        let q = loose.next().filter(|_| loose.next().is_none())?;
+        if weigh(query.text, query.words[q].span, query.language) != Weight::Content {
+            return None;
+        }
+        let matched = || self.spine.iter().flatten().copied();
+        let passage = matched().min()?..matched().max()?;
+        let mut others = passage.filter(|c| self.record[c - self.start]);
+        let c = others.next().filter(|&c| others.next().is_none() && self.pairs(query, record, q, c))?;
+        Some(Run { q, c, length: 1, gain: gain(query, q, 1) })
+    }
+
     /// Every run of two or more loose words of the draft that are loose words of the record.
     fn runs(&self, query: &Query<'_>, record: &[WordKey]) -> Vec<Run> {
         let free = |i: usize| self.record[i] && self.record[i + 1];
@@ -99,7 +118,7 @@ impl Loose {
                 known.push(c);
             }
         }
-        let mut runs = Vec::new();
+        let mut runs: Vec<Run> = self.alone(query, record).into_iter().collect();
         for q in 0..self.draft.len().saturating_sub(1) {
             let known = places.get(&(query.keys[q], query.keys[q + 1]));
             for &c in known.into_iter().flatten().filter(|_| self.draft[q] && self.draft[q + 1]) {
@@ -122,6 +141,7 @@ impl Loose {
     fn least(&self, run: &Run) -> i32 {
         let before = self.hull.start.saturating_sub(run.c + run.length);
         match before.max(run.c.saturating_sub(self.hull.end)) {
+            0 if run.length == 1 => TELLING_ALONE,
             0 => TELLING,
             1..=NEAR => TELLING_NEAR,
             _ => TELLING_AWAY,

@@ -34,7 +34,11 @@ pub(super) fn subject(
         let source = beside.and_then(|c| c.source.clone()).or_else(|| main_subject(s, sentence, start - 1, earlier))?;
         return Some((source, start));
     }
-    behind_quotation(s, sentence, start).map(|source| (source, start))
+    let prepared = |source: &Range<usize>| {
+        let first = &s.tokens[source.start];
+        first.is(WordClass::Preposition) && !first.capital && source.len() == 1
+    };
+    behind_quotation(s, sentence, start).filter(|source| !prepared(source)).map(|source| (source, start))
 }
 
 /// The subject of a verb without one: the noun right before it ("a message saying"), else that of the nearest verb to the left.

@@ -9,7 +9,7 @@ use super::{LANGUAGES, Language};
 /// How many words are looked at: a newspaper page, more than enough to tell.
 const LOOKED_AT: usize = 2000;
 
-/// Least count of function words that tells another language than English.
+/// Least count of function words that tells another language than English, in a text that has English ones too.
 const TELLING: usize = 3;
 
 /// The language of `text`; English where nothing tells.
@@ -21,7 +21,8 @@ pub fn detect(text: &str) -> &'static Language {
     let counts = counts(text);
     let most = counts.iter().copied().max().unwrap_or(0);
     let first = counts.iter().position(|&count| count == most).unwrap_or(0);
-    LANGUAGES[if most < TELLING { 0 } else { first }]
+    let alone = most == AHEAD && counts[0] == 0;
+    LANGUAGES[if most < TELLING && !alone { 0 } else { first }]
 }
 
 /// The language of a few words that stand within a text in the language `around`: another one only where it has at least two function words
@@ -37,7 +38,7 @@ pub fn detect_within(text: &str, around: &'static Language) -> &'static Language
     }
 }
 
-/// By how many function words another language must be ahead of the one around it.
+/// By how many function words another language must be ahead of the one around it, or of English that has none.
 const AHEAD: usize = 2;
 
 /// How many words of `text` are function words of each language.
@@ -80,6 +81,7 @@ mod tests {
             ("El transbordador de noche no era rentable y lo sentimos.", "es"),
             ("Nordwind AG 2024", "en"),
             ("Der Nordwind", "en"),
+            ("„Jede Schule bekommt im Herbst neue Fenster für zwei Räume“, sagte Brandt.", "de"),
             ("", "en"),
             ("日本語の文章です。", "en"),
         ];

@@ -91,6 +91,8 @@ pub struct Language {
     /// How much each feature of a few words in marks that no cue reports speaks for somebody's words, in hundredths of the logarithm of
     /// the odds; sorted by name. `bias` is what speaks for them from the start. Empty where nothing has been learnt.
     pub fragments: &'static [(&'static str, i16)],
+    /// What inflection puts at the end of words; a stem is what stands before the longest of them. Empty where stems are made by rules.
+    pub endings: &'static [&'static str],
     /// Whether present forms of verbs are nouns too, so that only their agreement with the subject tells them apart: "claims".
     pub bare_forms: bool,
 }

@@ -17,10 +17,19 @@ use crate::text::{WordKey, fold, key};
 pub fn stem(word: &str, language: &Language) -> WordKey {
     let folded = fold(word).to_lowercase();
     let bare = folded.strip_suffix("'s").filter(|b| !b.is_empty()).unwrap_or(&folded);
-    if language.code != "en" || !bare.is_ascii() {
-        return key(bare);
+    if language.code != "en" {
+        return key(uninflected(bare, language.endings));
     }
-    key(&english(bare))
+    key(&if bare.is_ascii() { english(bare) } else { bare.to_owned() })
+}
+
+/// Letters that a word keeps at least where its ending is taken away.
+const SHORTEST: usize = 4;
+
+/// A word without the longest of `endings` that leaves enough of it.
+fn uninflected<'a>(word: &'a str, endings: &[&str]) -> &'a str {
+    let rests = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+    rests.filter(|rest| rest.chars().count() >= SHORTEST).min_by_key(|rest| rest.len()).unwrap_or(word)
 }
 
 /// The same for an English word that is in lower-case ASCII already.

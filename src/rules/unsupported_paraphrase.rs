@@ -29,7 +29,7 @@ const WORDS_OF_A_CLAIM: usize = 4;
 
 fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     let reported = matches!(evidence.entry.kind, Kind::Indirect | Kind::Mixed) && evidence.entry.asserted;
-    let unlike = evidence.paraphrase.is_none() && evidence.foreign.is_none();
+    let unlike = (evidence.unlike || evidence.elsewhere.is_some()) && evidence.foreign.is_none();
     let claims = reported && unlike && meaning_bearing(evidence) >= WORDS_OF_A_CLAIM;
     let Some(speaker) = evidence.speaker().filter(|_| claims) else { return Vec::new() };
     let mut message = format!("no quote of {} supports {}", speaker.name, quoted(evidence.first_words()));

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::alignment::{Alignment, EditKind, Fragment, Paraphrase, matches, paraphrase};
+use crate::alignment::{Alignment, EditKind, Fragment, Paraphrase, is_unlike, matches, paraphrase};
 use crate::article::Article;
 use crate::attribution::Kind;
 use crate::bank::Bank;
@@ -35,9 +35,12 @@ pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
     let mut judgements = Vec::new();
     let mut left = entry;
     for _ in 0..RECORDS_TOGETHER {
-        let alignments = looked_up(scene, &left);
-        let on_record = |span: &Span| alignments.iter().any(|a| a.fragment.overlaps(*span));
+        let mut alignments = looked_up(scene, &left);
+        let on_record = |span: &Span| alignments.iter().any(|a| holds(scene.article, a, *span));
         let (held, silent): (Vec<Span>, Vec<Span>) = left.content.iter().copied().partition(on_record);
+        if !held.is_empty() && !silent.is_empty() {
+            alignments = looked_up(scene, &Entry { content: held.clone(), ..left.clone() });
+        }
         if held.is_empty() {
             break;
         }
@@ -49,6 +52,22 @@ pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
     }
     judgements.extend(by_paragraph(scene, left));
     judgements
+}
+
+/// Least share of a paragraph's words, as one of so many, that stand in the record that holds it; a paragraph beside one on record that was
+/// laid against the record's next words by force has fewer.
+const ONE_WORD_OF: usize = 4;
+
+/// Whether a paragraph is one of those that the record holds.
+fn holds(article: &Article, alignment: &Alignment, paragraph: Span) -> bool {
+    let words = |span: Span| article.words().within(span).len();
+    let edits = alignment.edits.iter().filter(|e| matches!(e.kind, EditKind::Insertion | EditKind::Substitution));
+    let inside = edits.filter_map(|e| {
+        let (start, end) = (e.article.start.max(paragraph.start), e.article.end.min(paragraph.end));
+        (start < end).then(|| words(Span::new(start, end)))
+    });
+    let (all, others) = (words(paragraph), inside.sum::<usize>());
+    alignment.fragment.overlaps(paragraph) && all.saturating_sub(others) * ONE_WORD_OF >= all
 }
 
 /// Judges each paragraph that is on record alone, and what is left of them together.
@@ -90,7 +109,7 @@ fn quoted(scene: &Scene<'_>, entry: Entry, alignments: Vec<Alignment>) -> Option
     let quotation = entry.quotation.map(|i| &scene.quotations.items[i]);
     let is_speech = entry.source.is_some() || quotation.is_some_and(|q| q.stands_alone(scene.article));
     let held = alignments.first().is_some_and(Alignment::is_verbatim);
-    (is_speech || held).then(|| judged(scene, entry, alignments, None, None))
+    (is_speech || held).then(|| judged(scene, entry, alignments, Reports::default()))
 }
 
 /// Where a mark never closes, the quotation ends where the record does: what follows in the paragraph is the writer's.
@@ -107,14 +126,14 @@ fn end_with_the_record(alignment: &mut Alignment) {
 
 /// Judges a copy without marks.
 pub(super) fn copied(scene: &Scene<'_>, entry: Entry, alignment: Alignment) -> Judgement {
-    judged(scene, entry, vec![alignment], None, None)
+    judged(scene, entry, vec![alignment], Reports::default())
 }
 
 /// Judges reported or mixed speech: against the credited speaker's quotes, then against those that share its words.
 fn reported(scene: &Scene<'_>, entry: Entry) -> Judgement {
     let known = entry.source.as_ref().and_then(|s| s.speaker.as_deref());
     let Some(speaker) = known.filter(|_| entry.asserted) else {
-        return judged(scene, entry, Vec::new(), None, None);
+        return judged(scene, entry, Vec::new(), Reports::default());
     };
     let polarity = entry.cue.as_ref().map_or(Polarity::Affirms, |cue| cue.polarity);
     let held_against =
@@ -123,16 +142,22 @@ fn reported(scene: &Scene<'_>, entry: Entry) -> Judgement {
     let own = held_against(&circle);
     let elsewhere = if own.is_none() { held_against(&sharing(scene, &entry, speaker)) } else { None };
     let alignments = own.iter().map(|p| p.alignment.clone()).collect();
-    judged(scene, entry, alignments, own.as_ref(), elsewhere.as_ref())
+    let unlike = own.is_none() && is_unlike(scene.article, &entry.content, scene.bank, &circle);
+    judged(scene, entry, alignments, Reports { own: own.as_ref(), unlike, elsewhere: elsewhere.as_ref() })
 }
 
-fn judged(
-    scene: &Scene<'_>,
-    entry: Entry,
-    alignments: Vec<Alignment>,
-    paraphrase: Option<&Paraphrase>,
-    elsewhere: Option<&Paraphrase>,
-) -> Judgement {
+/// What reported speech reports.
+#[derive(Clone, Copy, Default)]
+struct Reports<'a> {
+    /// A clause of the credited speaker's.
+    own: Option<&'a Paraphrase>,
+    /// Nothing like it is on record from them.
+    unlike: bool,
+    /// A clause of somebody else's.
+    elsewhere: Option<&'a Paraphrase>,
+}
+
+fn judged(scene: &Scene<'_>, entry: Entry, alignments: Vec<Alignment>, reports: Reports<'_>) -> Judgement {
     let evidence = Evidence {
         article: scene.article,
         phrases: &scene.phrases,
@@ -142,8 +167,9 @@ fn judged(
         entry: &entry,
         alignments: &alignments,
         foreign: foreign(scene, &entry),
-        paraphrase,
-        elsewhere,
+        paraphrase: reports.own,
+        unlike: reports.unlike,
+        elsewhere: reports.elsewhere,
     };
     let (verdict, findings) = judge(&evidence);
     Judgement { entry, alignments, verdict, findings }

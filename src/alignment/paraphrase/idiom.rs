@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::alignment::Weight::{self, Content, Modal, Negation, Number};
+use crate::alignment::Weight::{self, Content, Modal, Negation, Number, Quantifier};
 use crate::language::{LANGUAGES, Language, stem};
 use crate::text::WordKey;
 
@@ -19,6 +19,10 @@ const CANNOT: &[(&str, Weight)] = &[("can", Modal), ("not", Negation)];
 const CEASED: &[(&str, Weight)] = &[("cease", Negation)];
 const REFUSED: &[(&str, Weight)] = &[("refuse", Negation)];
 const DOUBTED: &[(&str, Weight)] = &[("doubt", Negation)];
+const WILL_NOT: &[(&str, Weight)] = &[("will", Modal), ("not", Negation)];
+const MAY: &[(&str, Weight)] = &[("may", Modal)];
+const IF: &[(&str, Weight)] = &[("if", Quantifier)];
+const EVERY: &[(&str, Weight)] = &[("every", Quantifier)];
 const MUST: &[(&str, Weight)] = &[("must", Modal)];
 const OPPOSED: &[(&str, Weight)] = &[("oppose", Content)];
 const SUPPORTED: &[(&str, Weight)] = &[("support", Content)];
@@ -69,6 +73,11 @@ static IDIOMS: &[Idiom] = &[
     ("doubt if", DOUBTED),
     ("doubtful that", DOUBTED),
     ("no doubt", &[]),
+    ("rather than", NOT),
+    ("instead of", NOT),
+    ("as opposed to", NOT),
+    ("will refuse to", WILL_NOT),
+    ("would refuse to", WILL_NOT),
     // modal verbs
     ("have to", MUST),
     ("has to", MUST),
@@ -78,6 +87,19 @@ static IDIOMS: &[Idiom] = &[
     ("going to", &[("will", Modal)]),
     ("able to", &[("can", Modal)]),
     ("supposed to", &[("should", Modal)]),
+    ("possible that", MAY),
+    ("provided that", IF),
+    ("provided the", IF),
+    ("as long as", IF),
+    ("so long as", IF),
+    ("on condition that", IF),
+    // how many and how often
+    ("each", EVERY),
+    ("everybody", &[("everyone", Quantifier)]),
+    ("a number of", &[("some", Quantifier)]),
+    ("daily", &[("every", Quantifier), ("day", Content)]),
+    ("weekly", &[("every", Quantifier), ("week", Content)]),
+    ("monthly", &[("every", Quantifier), ("month", Content)]),
     // days, as reported speech shifts them
     ("that day", TODAY),
     ("same day", TODAY),
@@ -115,6 +137,12 @@ static IDIOMS: &[Idiom] = &[
     ("once the", &[]),
     ("of course", &[]),
     ("in fact", &[]),
+    ("ever since", &[]),
+    ("sic", &[]),
+    ("can tell you that", &[]),
+    ("can say that", &[]),
+    ("can assure you that", &[]),
+    ("want to say that", &[]),
     ("at all", &[]),
 ];
 

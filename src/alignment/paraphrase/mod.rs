@@ -75,6 +75,36 @@ pub fn paraphrase(
     bank: &Bank,
     speakers: &[&Speaker],
 ) -> Option<Paraphrase> {
+    read(article, content, polarity, bank, speakers, |context, readings| {
+        let mut best: Option<Reading> = None;
+        for reading in readings.filter(|r| r.support.suffices(context.is_sentence) && r.fits(context)) {
+            if best.as_ref().is_none_or(|held| reading.support.rank() > held.support.rank()) {
+                best = Some(reading);
+            }
+        }
+        Some(compare(article, context, bank, &best?))
+    })?
+}
+
+/// Whether nothing in the quotes of `speakers` is like the content. Not of content that is too short to be compared, nor where a clause
+/// holds much of it, though not enough to say that it is what is reported.
+#[must_use]
+pub fn is_unlike(article: &Article, content: &[Span], bank: &Bank, speakers: &[&Speaker]) -> bool {
+    let found = read(article, content, Polarity::Affirms, bank, speakers, |_, mut readings| {
+        Iterator::any(&mut readings, |r| r.support.echoes())
+    });
+    found == Some(false)
+}
+
+/// What `look` makes of the content and the readings of the quotes that share most with it; `None` where it cannot be compared.
+fn read<T>(
+    article: &Article,
+    content: &[Span],
+    polarity: Polarity,
+    bank: &Bank,
+    speakers: &[&Speaker],
+    look: impl FnOnce(&Context<'_>, &mut dyn Iterator<Item = Reading>) -> T,
+) -> Option<T> {
     let language = article.language();
     let told = terms(article.text(), article.words(), content, language).items;
     let subject = own::subject(article, &told);
@@ -86,14 +116,8 @@ pub fn paraphrase(
     let is_sentence = is_sentence(article, content);
     let candidates = candidates(&report, &kin, bank, speakers);
     let context = Context { told: &told, subject, kin: &kin, report: &report, is_sentence, cue: polarity, language };
-    let readings = candidates.iter().flat_map(|&number| context.readings(bank, number));
-    let mut best: Option<Reading> = None;
-    for reading in readings.filter(|r| r.support.suffices(is_sentence) && r.fits(&context)) {
-        if best.as_ref().is_none_or(|held| reading.support.rank() > held.support.rank()) {
-            best = Some(reading);
-        }
-    }
-    Some(compare(article, &context, bank, &best?))
+    let mut readings = candidates.iter().flat_map(|&number| context.readings(bank, number));
+    Some(look(&context, &mut readings))
 }
 
 /// Whether the content is a clause: it opens with "that" or a pronoun, or has an auxiliary verb.

@@ -165,6 +165,11 @@ impl Support {
         0.8 * self.covered + 0.2 * self.slotted + 0.3 * self.kept - 0.02 * length
     }
 
+    /// Whether it holds so much of the report that nobody can say that the quote has nothing like it: half of it, two words at least.
+    pub(super) fn echoes(&self) -> bool {
+        self.shared.count_ones() >= 2 && self.plain >= 1 && self.covered >= 0.5 && self.kept >= 0.2
+    }
+
     /// Whether it is enough to say that the quote is what is reported. Learnt on reported speech of PolNeAR's training
     /// texts, held against quotations of other articles, where nothing is to be found.
     ///

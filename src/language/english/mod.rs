@@ -49,5 +49,6 @@ pub(super) static ENGLISH: Language = Language {
     postpositions: &[],
     elisions: &[],
     fragments: fragments::FRAGMENTS,
+    endings: &[],
     bare_forms: true,
 };

@@ -128,3 +128,11 @@ pub(super) static NUMERALS: &[(&str, f64)] = &[
     ("milliards", 1000000000.0),
     ("douzaine", 12.0),
 ];
+
+/// Endings of nouns, adjectives and regular verbs, as school grammars list them.
+pub(super) static ENDINGS: &[&str] = &[
+    "s", "e", "es", "é", "ée", "és", "ées", "er", "ez", "ent", "ons", "ant", "ais", "ait", "aient", "ions", "iez", "a",
+    "ai", "as", "ont", "era", "erai", "eras", "erez", "erons", "eront", "erais", "erait", "eraient", "ir", "it", "is",
+    "i", "ie", "ies", "irent", "issent", "issons", "issait", "issaient", "ira", "irai", "iront", "irait", "iraient",
+    "u", "ue", "us", "ues",
+];

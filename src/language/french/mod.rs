@@ -39,5 +39,6 @@ pub(super) static FRENCH: Language = Language {
     postpositions: &[],
     elisions: &["l", "d", "qu", "s", "n", "c", "j", "m", "t", "lorsqu", "puisqu", "jusqu", "quoiqu"],
     fragments: &[],
+    endings: meaning::ENDINGS,
     bare_forms: false,
 };

@@ -7,13 +7,13 @@ pub(super) static FUNCTION_WORDS: &[&str] = &[
     "nachdem", "seit", "bis", "um", "zu", "zum", "zur", "in", "im", "ins", "an", "am", "ans", "auf", "aus", "bei",
     "beim", "mit", "nach", "von", "vom", "vor", "über", "unter", "hinter", "neben", "zwischen", "durch", "für",
     "gegen", "wegen", "trotz", "entlang", "ist", "sind", "war", "waren", "bin", "bist", "seid", "sei", "seien", "wäre",
-    "wären", "wird", "werden", "wurde", "wurden", "geworden", "worden", "hat", "haben", "hatte", "hatten", "hätte",
-    "hätten", "habe", "gehabt", "gewesen", "ich", "du", "er", "sie", "es", "wir", "ihr", "mich", "dich", "ihn", "uns",
-    "euch", "mir", "dir", "ihm", "ihnen", "sich", "mein", "meine", "dein", "sein", "seine", "seiner", "seinen",
-    "seinem", "ihre", "ihren", "ihrem", "ihrer", "ihres", "unser", "unsere", "dieser", "diese", "dieses", "diesen",
-    "diesem", "jener", "jene", "welche", "welcher", "welches", "wer", "was", "wen", "wem", "wo", "wann", "warum",
-    "hier", "dort", "da", "dann", "so", "auch", "noch", "schon", "sehr", "mal", "eben", "ja", "man", "darauf", "dazu",
-    "davon", "daran", "dafür", "dabei",
+    "wären", "wird", "werden", "wurde", "wurden", "werde", "würde", "würden", "geworden", "worden", "hat", "haben",
+    "hatte", "hatten", "hätte", "hätten", "habe", "gehabt", "gewesen", "ich", "du", "er", "sie", "es", "wir", "ihr",
+    "mich", "dich", "ihn", "uns", "euch", "mir", "dir", "ihm", "ihnen", "sich", "mein", "meine", "dein", "sein",
+    "seine", "seiner", "seinen", "seinem", "ihre", "ihren", "ihrem", "ihrer", "ihres", "unser", "unsere", "dieser",
+    "diese", "dieses", "diesen", "diesem", "jener", "jene", "welche", "welcher", "welches", "wer", "was", "wen", "wem",
+    "wo", "wann", "warum", "hier", "dort", "da", "dann", "so", "auch", "noch", "schon", "sehr", "mal", "eben", "ja",
+    "man", "darauf", "dazu", "davon", "daran", "dafür", "dabei",
 ];
 
 /// Words that negate.
@@ -171,3 +171,9 @@ pub(super) static NUMERALS: &[(&str, f64)] = &[
 
 /// Words spoken while thinking.
 pub(super) static FILLERS: &[&str] = &["äh", "ähm", "hm", "sozusagen"];
+
+/// Endings of nouns, adjectives and regular verbs, as school grammars list them.
+pub(super) static ENDINGS: &[&str] = &[
+    "e", "en", "er", "es", "em", "n", "s", "t", "st", "et", "est", "te", "ten", "test", "tet", "ete", "eten", "est",
+    "tem", "ter", "tes",
+];

@@ -40,5 +40,6 @@ pub(super) static GERMAN: Language = Language {
     postpositions: verbs::POSTPOSITIONS,
     elisions: &[],
     fragments: &[],
+    endings: meaning::ENDINGS,
     bare_forms: false,
 };

@@ -137,3 +137,10 @@ pub(super) static NUMERALS: &[(&str, f64)] = &[
     ("millones", 1000000.0),
     ("docena", 12.0),
 ];
+
+/// Endings of nouns, adjectives and regular verbs, as school grammars list them.
+pub(super) static ENDINGS: &[&str] = &[
+    "s", "es", "o", "a", "e", "os", "as", "ar", "er", "ir", "an", "en", "amos", "emos", "imos", "ó", "é", "í", "aron",
+    "ieron", "ió", "aba", "aban", "ía", "ían", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ando",
+    "iendo", "ará", "arán", "aré", "aría", "arían", "erá", "erán", "ería", "erían", "irá", "irán", "iría", "irían",
+];

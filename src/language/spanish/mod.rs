@@ -39,5 +39,6 @@ pub(super) static SPANISH: Language = Language {
     postpositions: &[],
     elisions: &[],
     fragments: &[],
+    endings: meaning::ENDINGS,
     bare_forms: false,
 };
