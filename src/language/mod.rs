@@ -79,6 +79,8 @@ pub struct Language {
     /// How much each feature of a few words in marks that no cue reports speaks for somebody's words, in hundredths of the logarithm of
     /// the odds; sorted by name. `bias` is what speaks for them from the start. Empty where nothing has been learnt.
     pub fragments: &'static [(&'static str, i16)],
+    /// Whether a credit may stand within the marks: "« Oui, dit-elle, demain. »".
+    pub incises: bool,
     /// Whether present forms of verbs are nouns too, so that only their agreement with the subject tells them apart: "claims".
     pub bare_forms: bool,
 }
@@ -250,6 +252,12 @@ pub enum WordClass {
     Naming,
     /// "sang", "recited": takes works as well as words, so that a title right behind it is nobody's speech.
     Performing,
+    /// "about", "least": narrows the amount behind it.
+    Approximate,
+    /// "half", "dozens": an amount in a word.
+    Amount,
+    /// "not", "nearly", "only": an adverb that belongs to the word behind it rather than to the verb before it.
+    Focus,
     /// "named", "identified": who asks not to be, says nothing by that.
     Withheld,
 }

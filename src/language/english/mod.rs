@@ -45,5 +45,6 @@ pub(super) static ENGLISH: Language = Language {
     postpositions: &[],
     elisions: &[],
     fragments: fragments::FRAGMENTS,
+    incises: false,
     bare_forms: true,
 };

@@ -37,5 +37,6 @@ pub(super) static FRENCH: Language = Language {
     postpositions: &[],
     elisions: &["l", "d", "qu", "s", "n", "c", "j", "m", "t", "lorsqu", "puisqu", "jusqu", "quoiqu"],
     fragments: &[],
+    incises: true,
     bare_forms: false,
 };

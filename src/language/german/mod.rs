@@ -38,5 +38,6 @@ pub(super) static GERMAN: Language = Language {
     postpositions: verbs::POSTPOSITIONS,
     elisions: &[],
     fragments: &[],
+    incises: false,
     bare_forms: false,
 };

@@ -37,5 +37,6 @@ pub(super) static SPANISH: Language = Language {
     postpositions: &[],
     elisions: &[],
     fragments: &[],
+    incises: true,
     bare_forms: false,
 };
