@@ -294,7 +294,7 @@ impl Finish<'_> {
         let at = s.tokens.partition_point(|t| t.span.start <= piece.body.start).saturating_sub(1);
         let block = s.blocks.partition_point(|b| b.end <= at);
         let alone = |b: &Range<usize>| b.len() <= 4 && b.clone().all(|i| i == at || !s.tokens[i].is_word());
-        let alone = s.blocks.get(block).is_some_and(alone);
+        let alone = s.blocks.get(block).is_some_and(alone) && s.tokens[at].span.end > piece.body.end;
         let headline = s.headlines.binary_search(&block).is_ok();
         let ends = piece.body.of(self.text).trim_end().ends_with(['.', '!', '?']);
         alone && ends && !headline && !draft.naming && !piece.title && self.quoted_words(draft) > 1
