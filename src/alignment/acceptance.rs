@@ -103,6 +103,8 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
             let telling = measure.telling >= 3 || (near && all && measure.telling >= 2);
             telling && measure.changes == 1 && covered >= 0.6
         }
+        // All of a short record but for one change is that record, however little its words tell.
+        6..=9 if measure.changes == 1 && measure.words >= 5 && measure.words + 1 >= wording => true,
         6..=9 => measure.telling >= if near { 2 } else { 3 } && covered >= 0.5 && net >= 0.1,
         _ => {
             let long_run = measure.run >= 12 && measure.telling >= 5 && covered >= 0.5;

@@ -152,8 +152,8 @@ impl Writer<'_> {
         self.texts.query.marks.get(self.marked).is_some_and(|next| next.row == mark.row)
     }
 
-    /// Words of the record where the draft has a bracket: the record's own bracket, words it stands for, or words left
-    /// out.
+    /// Words of the record where the draft has a bracket: the record's own bracket, another in its place, words it stands for, or
+    /// words left out.
     fn bracketed(&mut self, mark: Mark, words: Range<usize>) {
         let record = &self.texts.record.words;
         let cover = |range: Range<usize>| record.cover(range);
@@ -161,7 +161,10 @@ impl Writer<'_> {
             cover(words.start..own.start).into_iter().for_each(|rest| self.omission_before(rest, mark));
             cover(own.end..words.end).into_iter().for_each(|rest| self.omission(rest));
         } else if let Some(canonical) = cover(words.clone()) {
-            if words.len() > STOOD_FOR || self.texts.is_remark(mark) {
+            if surface::is_bracketed(&self.texts.record.text, canonical) {
+                let inside = Span::new(mark.gap.span.start + 1, mark.gap.span.end - 1);
+                self.push(EditKind::Substitution, canonical, inside, canonical.start);
+            } else if words.len() > STOOD_FOR || self.texts.is_remark(mark) {
                 self.omission(canonical);
                 self.at = canonical.end;
                 self.marked_gap(mark, Span::empty(canonical.end));

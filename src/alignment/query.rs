@@ -177,7 +177,9 @@ impl<'a> Query<'a> {
         for word in words {
             self.keys.push(key_of(text, &word));
             let weight = weigh(text, word.span, self.language);
-            self.gains.push(if weight == Weight::Function { FUNCTION } else { CONTENT });
+            let letter = word.span.of(text).chars().nth(1).is_none_or(|c| !c.is_alphanumeric());
+            let tells = weight != Weight::Function && !(letter && weight != Weight::Number);
+            self.gains.push(if tells { CONTENT } else { FUNCTION });
             self.names.push(weight == Weight::Name);
             self.words.push(word);
         }

@@ -140,3 +140,8 @@ fn common_ends(a: &str, b: &str) -> (usize, usize) {
     let tail = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum();
     (head, tail)
 }
+
+/// Whether the words of the record stand in brackets of its own.
+pub(super) fn is_bracketed(record: &str, words: Span) -> bool {
+    record[..words.start].ends_with('[') && record[words.end..].starts_with(']')
+}

@@ -45,6 +45,12 @@ pub struct Speaker {
 }
 
 impl Speaker {
+    /// Whether the record says who it is: a person whose name has no capital letter ("a senior official") may be anybody.
+    #[must_use]
+    pub fn has_proper_name(&self) -> bool {
+        self.kind != SpeakerKind::Person || self.name.contains(char::is_uppercase)
+    }
+
     /// A speaker without other names, pronouns or roles.
     pub(crate) fn named(id: &str, name: &str, kind: SpeakerKind, organisation: Option<&str>) -> Self {
         Self {

@@ -17,7 +17,8 @@ pub(super) static RULE: Rule = Rule {
     summary: "words in marks credited to someone who is not the one on record",
     manual: "\
 Finds quotations whose words are on record, but from somebody else than the draft credits. The speaker's organisation is \
-never wrong, nor is a role in it. Fewer than four words never make anyone misattributed. Where the speaker had to be worked \
+never wrong, nor is a role in it. A record whose speaker has no proper name (“a senior official”) contradicts no name that \
+the bank does not know. Fewer than four words never make anyone misattributed. Where the speaker had to be worked \
 out from a pronoun or from the sentence before, the finding is a warning.
 
 Why it matters: it is the gravest fault a quotation can have.
@@ -66,10 +67,13 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
 /// Whether the mention says who: a speaker of the bank, or else a proper name.
 ///
 /// Where somebody who is not in the bank was worked out, or goes by one word only, the draft must not name the one on
-/// record at all: the mention may yet be theirs.
+/// record at all: the mention may yet be theirs. A speaker on record without a proper name may be anybody.
 fn names_someone(source: &Mention, evidence: &Evidence<'_>, on_record: &Speaker) -> bool {
     if source.speaker.is_some() {
         return true;
+    }
+    if !on_record.has_proper_name() {
+        return false;
     }
     let whole_name = || evidence.article.words().within(source.span).len() > 1;
     match source.kind {
