@@ -4,10 +4,11 @@
 //! cargo run --release --example learn_fragments -- en corpus.jsonl
 //! ```
 //!
-//! The corpus has one article a line, `{"text": …, "attributions": [{"content": [[a, b], …]}, …]}`, offsets in code points, half open.
-//! A fragment that touches content is somebody's words, any other is not. The model is a logistic regression with a penalty on the
-//! square of the weights; it is fitted by gradient descent from zero, so that the same corpus gives the same weights. What it says of
-//! articles it has not seen is measured over five parts first and told on standard error; the rows of the table go to standard output.
+//! The corpus has one article a line, `{"text": …, "attributions": [{"content": [[a, b], …]}, …]}`, offsets in code
+//! points, half open. A fragment that touches content is somebody's words, any other is not. The model is a logistic
+//! regression with a penalty on the square of the weights; it is fitted by gradient descent from zero, so that the same
+//! corpus gives the same weights. What it says of articles it has not seen is measured over five parts first and told
+//! on standard error; the rows of the table go to standard output.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example is a program")]
 
 use std::collections::BTreeMap;

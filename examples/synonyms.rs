@@ -5,7 +5,8 @@
 //! `cargo run --example synonyms -- /usr/share/wordnet src/language/english/wordnet.txt`.
 //!
 //! It keeps frequent senses only: a word counts in one of its first three senses, where WordNet's tagged texts have
-//! it; beside such a word also one that has hardly another sense. What each sign of the table means is in the table's head ([`HEAD`]). The program reads it in `language/synonyms`.
+//! it; beside such a word also one that has hardly another sense. What each sign of the table means is in the table's
+//! head ([`HEAD`]). The program reads it in `language/synonyms`.
 #![expect(clippy::disallowed_methods, reason = "a program for the project's own use, not part of the library")]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -33,11 +34,12 @@ const FEW: usize = 2;
 /// The same for words derived from one another, and for opposites.
 const SENSES_OF_RELATED: usize = 2;
 
-/// The files of nouns (`lexnames(5WN)`) whose opposites are other things, no opposite claims: animals, artefacts, bodies,
-/// food, people, plants, times.
+/// The files of nouns (`lexnames(5WN)`) whose opposites are other things, no opposite claims: animals, artefacts,
+/// bodies, food, people, plants, times.
 const THINGS: &[&str] = &["05", "06", "08", "13", "15", "17", "18", "20", "27", "28"];
 
-/// The files of nouns for kinds of animals, bodies, food, plants and substances: rare in news, and most of the dictionary.
+/// The files of nouns for kinds of animals, bodies, food, plants and substances: rare in news, and most of the
+/// dictionary.
 const KINDS: &[&str] = &["05", "08", "13", "20", "27"];
 
 /// Verbs that say little by themselves: WordNet makes them synonyms of half the language. And modal verbs.
@@ -124,7 +126,8 @@ impl WordNet {
         Ok(net)
     }
 
-    /// A line of an index file (`wndb(5WN)`): word, part, synsets, pointers, their symbols, senses, tagged senses, offsets.
+    /// A line of an index file (`wndb(5WN)`): word, part, synsets, pointers, their symbols, senses, tagged senses,
+    /// offsets.
     fn add_word(&mut self, part: &str, line: &str) -> anyhow::Result<()> {
         let fields: Vec<&str> = line.split_whitespace().collect();
         let pointers: usize = fields.get(3).context("no pointers")?.parse()?;
@@ -193,7 +196,8 @@ impl WordNet {
         Some((from, to))
     }
 
-    /// Nouns of doing, and adjectives, with the words they are derived from; not those for who or what does it ("driver").
+    /// Nouns of doing, and adjectives, with the words they are derived from; not those for who or what does it
+    /// ("driver").
     fn derived(&self) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         for (at, set, pointer) in self.pointers("+").filter(|(at, set, _)| at.0 == "n" && !THINGS.contains(&&*set.file))
@@ -222,8 +226,8 @@ impl WordNet {
         found
     }
 
-    /// Qualities are opposed word by word, and told by rare ones too ("unsafe"); else what holds for a word holds for its
-    /// synonyms.
+    /// Qualities are opposed word by word, and told by rare ones too ("unsafe"); else what holds for a word holds for
+    /// its synonyms.
     fn opposed<'a>(&'a self, at: &Address, set: &'a Synset, pointer: &Pointer) -> Vec<(&'a str, &'a str)> {
         let ends = self.ends(set, pointer);
         let known = |word: &str, at| self.is_frequent(word, at, SENSES);

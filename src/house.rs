@@ -31,8 +31,8 @@ impl Level {
     }
 }
 
-/// A change inside quotation marks that not every house treats alike. What every guide lets pass is none of these: typography and
-/// the punctuation at the closing mark.
+/// A change inside quotation marks that not every house treats alike. What every guide lets pass is none of these:
+/// typography and the punctuation at the closing mark.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Change {
     /// Another case of the first letter, without a bracket.
@@ -133,8 +133,8 @@ pub static PROFILES: &[Profile] = &[
         guide: "Publication Manual of the American Psychological Association, 7th edition, chapter 8",
         passes: &[Change::FirstLetter, Change::OpenEnd],
     },
-    // Rules 5.2 and 5.3: a letter changed from capital to small, or back, stands in brackets; a sentence cut at its end has an ellipsis
-    // there, unless it is quoted as a phrase or clause.
+    // Rules 5.2 and 5.3: a letter changed from capital to small, or back, stands in brackets; a sentence cut at its end
+    // has an ellipsis there, unless it is quoted as a phrase or clause.
     Profile {
         name: "bluebook",
         guide: "The Bluebook: A Uniform System of Citation, rule 5",

@@ -22,13 +22,16 @@
 //!
 //! Settings come from [`open_project`] or are [`Settings::default`]. Reading a draft or a bank can fail
 //! ([`files::ArticleError`], [`bank::BankError`] with every mistake at once); checking cannot. Reports are written by
-//! [`render`]: `terminal`, `json` (schema in `docs/`), `jsonl`, `github`.
+//! [`render`]: `terminal`, `json` (schemas in `docs/`), `jsonl`, `github`, `diff`.
 //!
 //! The stages can be used by themselves. [`quotation`] finds what stands in quotation marks and [`attribution`] who is
-//! credited with it, without any bank; [`alignment`] lays words against a record; [`rules`] says what a difference
-//! amounts to; [`settle`] takes out what the desk has decided already. [`collate`](mod@collate) groups the versions of one
-//! statement across drafts, without any bank. Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the
-//! file.
+//! credited with it, without any bank; [`people`] tells which speaker a mention names; [`alignment`] lays words against
+//! a record, [`circumstance`] its date, occasion and role; [`rules`] says what a difference amounts to under a profile
+//! of [`house`]; [`settle`] marks what the desk has decided already. [`fix`](mod@fix) puts the record's words back;
+//! [`collate`](mod@collate) groups the versions of one statement across drafts, without any bank. What differs by
+//! language is data, in [`language`].
+//!
+//! Offsets are bytes of [`Article::text`] throughout; [`Article::locate`] turns them into places in the file.
 
 pub mod alignment;
 pub mod article;

@@ -100,8 +100,9 @@ pub(super) fn accepts(query: &Query<'_>, measure: &Measure, wording: usize, rela
         3..=5 => {
             // So few words with one changed are the record's where they are nearly all of it, or tell much.
             let all = measure.words as f32 >= 0.7 * wording as f32 || measure.words + 1 >= wording;
+            let whole = near && measure.words >= 4 && measure.words + 1 >= wording;
             let telling = measure.telling >= 3 || (near && all && measure.telling >= 2);
-            telling && measure.changes == 1 && covered >= 0.6
+            (whole || telling) && measure.changes == 1 && covered >= 0.6
         }
         // All of a short record but for one change is that record, however little its words tell.
         6..=9 if measure.changes == 1 && measure.words >= 5 && measure.words + 1 >= wording => true,

@@ -1,15 +1,14 @@
 //! Numbers of several words with what they count: "thirty-one", "$3 million", "3 per cent", "4:50", "April 2".
 //!
-//! From the words of a text to an [`Amount`]; what it means that two differ is for [`super::restyled`]. How a number is put together
-//! from its words is in [`super::number`], dates are in [`super::date`].
+//! From the words of a text to an [`Amount`]; what it means that two differ is for [`super::restyled`]. How a number is
+//! put together from its words is in [`super::number`], dates are in [`super::date`].
 
 use std::ops::Range;
 
-use crate::language::Language;
+use crate::language::{Language, units};
 use crate::text::{Span, fold};
 
 use super::numeral::value;
-use super::unit::{long_unit, unit};
 
 /// The longest amount, in words: what is read for one place must not grow with the text.
 pub(super) const LONGEST: usize = 8;
@@ -36,7 +35,8 @@ impl Amount {
         self.same_value(other) && self.unit == other.unit
     }
 
-    /// Whether both say what they count, or which year they are of, or neither does: so that one can stand for the other.
+    /// Whether both say what they count, or which year they are of, or neither does: so that one can stand for the
+    /// other.
     pub(super) fn is_other_than(&self, other: &Self) -> bool {
         self.unit.is_some()
             && other.unit.is_some()
@@ -85,8 +85,8 @@ impl Reader<'_> {
         found
     }
 
-    /// The words of `amount` that hang together with those in `range` without a space: "twenty" of "twenty-one", never of "twenty
-    /// thousand".
+    /// The words of `amount` that hang together with those in `range` without a space: "twenty" of "twenty-one", never
+    /// of "twenty thousand".
     pub(super) fn tight(&self, amount: &Amount, range: &Range<usize>) -> Range<usize> {
         let joined = |i: usize| !self.between(i).contains(char::is_whitespace);
         let mut start = range.start.clamp(amount.words.start, amount.words.end);
@@ -128,7 +128,7 @@ impl Reader<'_> {
         if let Some(whole) = self.date(at).or_else(|| self.with_unit(at)) {
             return Some(whole);
         }
-        let before = self.word(at).and_then(unit).filter(|u| *u != "%");
+        let before = self.word(at).and_then(units::unit).filter(|u| *u != "%");
         let start = at + usize::from(before.is_some());
         if start > at && !self.goes_on(start) {
             return None;
@@ -149,7 +149,7 @@ impl Reader<'_> {
     fn with_unit(&self, at: usize) -> Option<Amount> {
         let word = self.word(at)?;
         let (figures, behind) = word.split_at(word.find(char::is_alphabetic).filter(|split| *split > 0)?);
-        let (value, unit) = (value(figures, self.language)?, unit(behind)?);
+        let (value, unit) = (value(figures, self.language)?, units::unit(behind)?);
         Some(Amount { words: at..at + 1, value, unit: Some(unit) })
     }
 
@@ -167,7 +167,7 @@ impl Reader<'_> {
             return (None, at);
         }
         let part = |i: usize, word: &str| self.is(at + i, word) && (i == 0 || self.goes_on(at + i));
-        match (long_unit(part), self.word(at).and_then(unit)) {
+        match (units::long(part), self.word(at).and_then(units::unit)) {
             (Some((unit, words)), _) => (Some(unit), at + words),
             (None, Some(unit)) => (Some(unit), at + 1),
             (None, None) => (None, at),

@@ -1,7 +1,7 @@
 //! What a bracket at either end of a fragment stands for: the record's words beside the passage.
 //!
-//! Inside a fragment the script tells it ([`super::edits`]); at an end the record's words are free, and a sentence that goes on there may
-//! as well have been left.
+//! Inside a fragment the script tells it ([`super::edits`]); at an end the record's words are free, and a sentence that
+//! goes on there may as well have been left.
 
 use std::ops::Range;
 
@@ -38,7 +38,8 @@ pub(super) fn before(texts: Texts<'_>, at: usize) -> Span {
     cover(texts, start..first, at)
 }
 
-/// The words behind byte `at` of the record that a bracket there stands for: a pronoun, or the few words that are left of the sentence.
+/// The words behind byte `at` of the record that a bracket there stands for: a pronoun, or the few words that are left
+/// of the sentence.
 pub(super) fn after(texts: Texts<'_>, at: usize) -> Span {
     let words = texts.record.words.spans();
     let first = words.partition_point(|w| w.start < at);

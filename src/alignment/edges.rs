@@ -1,18 +1,20 @@
-//! The ends of a script: a word that the draft adds there does not stand for the last word of the sentence before, and "We are" is
-//! "We're" although a free end would leave the record's word out.
+//! The ends of a script: a word that the draft adds there does not stand for the last word of the sentence before, and
+//! "We are" is "We're" although a free end would leave the record's word out.
 //!
-//! It rewrites the steps before the first and after the last matching word; what lies between them is for [`super::layout`].
+//! It rewrites the steps before the first and after the last matching word; what lies between them is for
+//! [`super::layout`].
 
 use crate::bank::Wording;
+use crate::language::spelling::contracted;
 use crate::text::Span;
 
 use super::order::trim;
 use super::query::Query;
 use super::script::Op;
-use super::spelling::contracted;
 use super::weight::ends_sentence;
 
-/// What a word at an end may count, and how far away it stands at least in words of the record, to be there by accident.
+/// What a word at an end may count, and how far away it stands at least in words of the record, to be there by
+/// accident.
 const ACCIDENT: i32 = 100;
 const FAR: usize = 8;
 
@@ -32,8 +34,8 @@ pub(super) fn settle(ops: &mut Vec<Op>, query: &Query<'_>, record: &Wording) {
     trim(ops);
 }
 
-/// Makes added words of those at either end that hang on the passage by one word only, far away in the record and with other words
-/// before it: it comes up there by accident.
+/// Makes added words of those at either end that hang on the passage by one word only, far away in the record and with
+/// other words before it: it comes up there by accident.
 fn drop_accidents(ops: &mut Vec<Op>, query: &Query<'_>) {
     if let Some((kept, q)) = accident(ops.iter().rev().copied(), query) {
         ops.truncate(ops.len() - kept);

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::bank::Wording;
+use crate::language::spelling::{differs_in_stops, is_typing_error, unaccented, variant};
 use crate::language::{Language, is_remark};
 use crate::quotation::GapKind;
 use crate::text::{Span, Words};
@@ -12,7 +13,6 @@ use crate::text::{Span, Words};
 use super::bracket;
 use super::query::{Mark, Query};
 use super::script::Op;
-use super::spelling::{differs_in_stops, is_typing_error, unaccented, variant};
 use super::surface;
 use super::{Alignment, Edit, EditKind, Weight};
 
@@ -70,7 +70,8 @@ fn continues(texts: Texts<'_>, a: Op, b: Op) -> bool {
 }
 
 impl Texts<'_> {
-    /// Whether two different words are spellings of one: accents may be left out in English, where they tell no words apart.
+    /// Whether two different words are spellings of one: accents may be left out in English, where they tell no words
+    /// apart.
     fn same_word(&self, q: usize, c: usize) -> bool {
         let (draft, record) = self.pair(q, c);
         let english = self.language.code == "en";
@@ -94,7 +95,7 @@ impl Texts<'_> {
 
     /// The heavier of both sides.
     pub(super) fn weight(&self, canonical: Span, article: Span) -> Weight {
-        super::touch::weight(*self, canonical, article)
+        super::edit_weight::weight(*self, canonical, article)
     }
 }
 

@@ -3,17 +3,17 @@
 use crate::language::Language;
 use crate::text::{Span, Words, fold};
 
-/// Whether the words in `span` of `text` are hesitations and nothing else. Those that mean something elsewhere ("you know", "sort
-/// of") count only where punctuation sets them off on both sides.
+/// Whether the words in `span` of `text` are hesitations and nothing else. Those that mean something elsewhere ("you
+/// know", "sort of") count only where punctuation sets them off on both sides.
 #[must_use]
 pub fn is_hesitation(text: &str, span: Span, language: &Language) -> bool {
-    let inside = Words::of(span.of(text));
-    let words: Vec<String> = inside.spans().iter().map(|w| fold(w.of(span.of(text))).to_lowercase()).collect();
+    let places = Words::places(text, span);
+    let words: Vec<String> = places.iter().map(|w| fold(w.of(text)).to_lowercase()).collect();
     let mut at = 0;
     while at < words.len() {
         let pair = words.get(at + 1).map(|next| format!("{} {next}", words[at]));
         at += match pair.filter(|pair| language.fillers.contains(&pair.as_str())) {
-            Some(_) if is_set_off(text, placed(&inside, span, at..at + 2)) => 2,
+            Some(_) if is_set_off(text, places[at].cover(places[at + 1])) => 2,
             _ if language.fillers.contains(&words[at].as_str()) => 1,
             _ => return false,
         };
@@ -21,13 +21,8 @@ pub fn is_hesitation(text: &str, span: Span, language: &Language) -> bool {
     !words.is_empty()
 }
 
-/// The place in the whole text of words of a part of it.
-fn placed(words: &Words, part: Span, range: std::ops::Range<usize>) -> Span {
-    let inside = words.cover(range).unwrap_or_default();
-    Span::new(part.start + inside.start, part.start + inside.end)
-}
-
-/// Whether something other than a letter or digit, and more than a space, stands on both sides; an end of the text does.
+/// Whether something other than a letter or digit, and more than a space, stands on both sides; an end of the text
+/// does.
 fn is_set_off(text: &str, span: Span) -> bool {
     let parts = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let before = text[..span.start].trim_end().chars().next_back();

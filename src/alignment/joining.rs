@@ -1,10 +1,10 @@
 //! Words written in another way: contractions ("didn't", "did not") weigh little, and a word against two ("email",
 //! "e-mail") is one edit.
 
+use crate::language::spelling::{contracted, variant};
 use crate::text::Span;
 
 use super::edits::Texts;
-use super::spelling::{contracted, variant};
 use super::{Edit, EditKind, Weight};
 
 /// Longer stretches (in bytes) are not words written in another way.

@@ -1,4 +1,5 @@
-//! A fragment that joins two records, one of which holds its beginning, another its end; or two far-apart passages of one record.
+//! A fragment that joins two records, one of which holds its beginning, another its end; or two far-apart passages of
+//! one record.
 
 use std::ops::Range;
 
@@ -14,8 +15,8 @@ use super::script::Op;
 /// The fewest words that may come from a record of their own.
 const PART: usize = 4;
 
-/// The two records that the fragment joins, in the order of the draft, or the one record whose far-apart passages it joins; `None` where it
-/// does neither. `best` is the record that the fragment as a whole is a version of.
+/// The two records that the fragment joins, in the order of the draft, or the one record whose far-apart passages it
+/// joins; `None` where it does neither. `best` is the record that the fragment as a whole is a version of.
 pub(super) fn joint(
     query: &Query<'_>,
     bank: &Bank,
@@ -62,8 +63,8 @@ struct Joined {
     matched: usize,
 }
 
-/// The script of the whole fragment, whose first part ends before word `cut`. What comes later in the draft and earlier in the
-/// record is moved. `None` where the two are not of one wording, or overlap in it.
+/// The script of the whole fragment, whose first part ends before word `cut`. What comes later in the draft and earlier
+/// in the record is moved. `None` where the two are not of one wording, or overlap in it.
 fn far_apart(words: usize, first: Laid<'_>, second: &Laid<'_>, cut: usize) -> Option<Joined> {
     let place = (first.candidate.quote, first.candidate.number);
     let (head, tail) = (cover(&first.ops)?, cover(&second.ops)?);

@@ -10,6 +10,7 @@ mod candidates;
 mod chain;
 mod date;
 mod edges;
+mod edit_weight;
 mod edits;
 mod exchange;
 mod filler;
@@ -27,10 +28,7 @@ mod repair;
 mod restyled;
 mod reuse;
 mod script;
-mod spelling;
 mod surface;
-mod touch;
-mod unit;
 mod weight;
 
 pub use align::{Fragment, matches, versions};
@@ -39,7 +37,6 @@ pub use filler::is_hesitation;
 pub use paraphrase::{Paraphrase, paraphrase};
 pub use repair::{Passage, Repair};
 pub use reuse::{Reuse, reuses};
-pub use spelling::is_typing_error;
 pub use weight::weigh;
 
 use std::sync::Arc;

@@ -11,7 +11,8 @@ static DOZENS: &[&str] = &["dozen", "dutzend", "douzaine", "docena"];
 /// Endings of ordinal numbers in figures: "2nd".
 static ORDINAL_ENDINGS: &[&str] = &["st", "nd", "rd", "th"];
 
-/// Words for parts, with how many of them make a whole; beside these the ordinal numbers and their plurals: "two thirds".
+/// Words for parts, with how many of them make a whole; beside these the ordinal numbers and their plurals: "two
+/// thirds".
 static PARTS: &[(&str, f64)] = &[("half", 2.0), ("halves", 2.0), ("quarter", 4.0), ("quarters", 4.0)];
 
 /// The value of a cardinal number; ordinal numbers and plurals ("third", "thousands") have none.

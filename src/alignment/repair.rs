@@ -1,8 +1,8 @@
-//! What puts the record's words back where a draft has others: a place of the article and the record's wording for it, with the
-//! punctuation and the spaces around it.
+//! What puts the record's words back where a draft has others: a place of the article and the record's wording for it,
+//! with the punctuation and the spaces around it.
 //!
-//! Changes that stand side by side have one repair: undone one by one they would leave the wrong spaces between them. In which
-//! quotation marks and in which markup the words are written is for `fix`.
+//! Changes that stand side by side have one repair: undone one by one they would leave the wrong spaces between them.
+//! In which quotation marks and in which markup the words are written is for `fix`.
 
 use std::ops::Range;
 
@@ -16,7 +16,8 @@ use super::{Alignment, Edit, EditKind, Weight, weigh};
 /// The most words of a passage that are put into another order: longer ones are whole speeches.
 const MOST_REORDERED: usize = 1000;
 
-/// How many words beside the passage may be among those that were moved: short words at its ends are often matched elsewhere.
+/// How many words beside the passage may be among those that were moved: short words at its ends are often matched
+/// elsewhere.
 const MOST_BESIDE: usize = 4;
 
 /// The draft's words that are to go, and the record's that are to stand there; one of them may be empty.
@@ -34,9 +35,9 @@ pub struct Passage<'a> {
 }
 
 impl Alignment {
-    /// What undoes `edit`, one of [`Alignment::edits`], together with those beside it; `None` where an ellipsis or a bracket stands
-    /// in the way. Where words have changed places, all of the passage is restored or nothing: what was added and what was left out
-    /// cannot be told from what was moved.
+    /// What undoes `edit`, one of [`Alignment::edits`], together with those beside it; `None` where an ellipsis or a
+    /// bracket stands in the way. Where words have changed places, all of the passage is restored or nothing: what was
+    /// added and what was left out cannot be told from what was moved.
     #[must_use]
     pub fn repair(&self, edit: &Edit, passage: Passage<'_>) -> Option<Repair> {
         if self.edits.iter().any(|e| e.kind == EditKind::Reordering) {
@@ -48,7 +49,8 @@ impl Alignment {
         sides.restored(&sides.without_loose_end(sides.cluster(at)))
     }
 
-    /// What puts all words of the passage back into the record's order, where the record has the same words, each as often.
+    /// What puts all words of the passage back into the record's order, where the record has the same words, each as
+    /// often.
     fn reordering(&self, passage: Passage<'_>) -> Option<Repair> {
         let sides = Sides::of(self, passage);
         let draft = sides.words.within(self.fragment);
@@ -82,7 +84,8 @@ impl<'a> Sides<'a> {
         Self { alignment, record: alignment.record(), text, words, passage }
     }
 
-    /// The words of the record that are the draft's in another order: those of the passage, perhaps with a few beside it.
+    /// The words of the record that are the draft's in another order: those of the passage, perhaps with a few beside
+    /// it.
     fn permuted(&self, draft: Range<usize>) -> Option<Range<usize>> {
         let keys = sorted(&self.words.keys()[draft]);
         let passage = self.record.words.within(self.alignment.passage);
@@ -92,7 +95,8 @@ impl<'a> Sides<'a> {
         ranges.find(|range| self.record.words.keys().get(range.clone()).is_some_and(|record| sorted(record) == keys))
     }
 
-    /// The repair with the full stop, question or exclamation mark of the record where the quotation ends with another sentence than it did.
+    /// The repair with the full stop, question or exclamation mark of the record where the quotation ends with another
+    /// sentence than it did.
     fn with_stop(&self, place: &Place, (span, words): Repair) -> Repair {
         const STOPS: [&str; 3] = [".", "?", "!"];
         let part = self.passage.parts.iter().find(|part| part.contains(Span::empty(span.end)));
@@ -128,8 +132,8 @@ impl<'a> Sides<'a> {
         Place { draft, record: within(&self.record.words, edit.canonical, edit.anchor) }
     }
 
-    /// The place as words that were only added, where the draft's last words seem to stand for ones with which no sentence ends: “a ferry
-    /// now” has not “and” changed to “now”.
+    /// The place as words that were only added, where the draft's last words seem to stand for ones with which no
+    /// sentence ends: “a ferry now” has not “and” changed to “now”.
     fn without_loose_end(&self, place: Place) -> Place {
         let language = self.passage.article.language();
         let loose = |text: &str, word: Span| weigh(text, word, language) == Weight::Function;
@@ -156,7 +160,8 @@ impl<'a> Sides<'a> {
         place
     }
 
-    /// The record's words for a place, with what stands between them and the next words on either side, as far as that differs.
+    /// The record's words for a place, with what stands between them and the next words on either side, as far as that
+    /// differs.
     fn restored(&self, place: &Place) -> Option<Repair> {
         let (left, right) = (self.left(place), self.right(place));
         let ways = [(left, right), (left, false), (false, right), (false, false)];
@@ -220,7 +225,8 @@ impl<'a> Sides<'a> {
         (draft, record.of(&self.record.text).to_owned())
     }
 
-    /// Takes in the word behind the place where its case differs from the record's: the change had made it open a sentence, or not.
+    /// Takes in the word behind the place where its case differs from the record's: the change had made it open a
+    /// sentence, or not.
     fn restore_case(&self, place: &Place, opens: bool, span: &mut Span, words: &mut String) {
         let draft = self.words.span(place.draft.end);
         let record = self.record.words.span(place.record.end).of(&self.record.text);

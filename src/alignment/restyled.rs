@@ -1,4 +1,5 @@
-//! Numbers in another style: "31" for "thirty-one" is a spelling, "31" for "thirty-two" another number, and each is one edit.
+//! Numbers in another style: "31" for "thirty-one" is a spelling, "31" for "thirty-two" another number, and each is one
+//! edit.
 //!
 //! From the edits of an alignment to the same edits with those that touch one amount on either side drawn together.
 
@@ -6,8 +7,8 @@ use std::ops::Range;
 
 use super::amount::{Amount, Reader};
 use super::edits::Texts;
-use super::spelling::variant;
 use super::{Edit, EditKind, Weight};
+use crate::language::spelling::variant;
 use crate::text::Span;
 
 /// Draws the edits of each amount together. `passage` is the place of the record's words that the fragment takes up.
@@ -109,7 +110,8 @@ impl Sides<'_> {
         (group, next)
     }
 
-    /// One edit for the words at `amount`, and those for the rest of the group. `None` where that is not what the edits say.
+    /// One edit for the words at `amount`, and those for the rest of the group. `None` where that is not what the edits
+    /// say.
     fn pieces(
         &self,
         edits: &[Edit],

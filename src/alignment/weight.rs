@@ -7,38 +7,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Weight;
-use crate::language::{LANGUAGES, Language};
+use crate::language::{LANGUAGES, Language, RELATIVE_DAYS, units};
 use crate::text::{Span, WordKey, fold, key};
-
-/// Units that make a figure an amount, in all the languages together. Written for this project.
-static AMOUNT_UNITS: &[&str] = &[
-    "percent",
-    "percentage",
-    "prozent",
-    "dollar",
-    "dollars",
-    "euro",
-    "euros",
-    "cent",
-    "cents",
-    "pence",
-    "yen",
-    "yuan",
-    "rubles",
-    "roubles",
-    "rupees",
-    "pesos",
-    "dólares",
-    "usd",
-    "eur",
-    "gbp",
-];
-
-/// Languages that write months and weekdays with a capital: there a small "march" is no month.
-static CAPITAL_CALENDAR: &[&str] = &["en", "de"];
-
-/// Languages that write every noun with a capital: there a capital makes no name.
-static CAPITAL_NOUNS: &[&str] = &["de"];
 
 /// Function words that are initials too where they stand in capitals: `US` is not `us`.
 static INITIALS: &[&str] = &["US", "IT", "WHO"];
@@ -97,7 +67,7 @@ fn table(language: &Language) -> FxHashMap<WordKey, Sense> {
         (language.quantifiers, Weight::Quantifier),
         (language.modals, Weight::Modal),
         (language.negations, Weight::Negation),
-        (AMOUNT_UNITS, Weight::Number),
+        (units::CURRENCIES, Weight::Number),
     ];
     let words = lists.iter().flat_map(|(list, weight)| list.iter().map(move |w| (*w, *weight)));
     let numerals = language.numerals.iter().map(|(w, _)| (*w, Weight::Number));
@@ -115,10 +85,10 @@ fn table(language: &Language) -> FxHashMap<WordKey, Sense> {
 /// Whether a word of the calendar is one here: "May" inside a sentence or before a figure, never "may".
 fn is_date(text: &str, word: Span, sense: Sense, language: &Language) -> bool {
     let capital = word.of(text).starts_with(char::is_uppercase);
-    if !CAPITAL_CALENDAR.contains(&language.code) {
+    if !language.capital_dates() {
         return true;
     }
-    let relative = sense.weight.is_none() && matches!(word.of(text), "today" | "tomorrow" | "yesterday" | "tonight");
+    let relative = sense.weight.is_none() && RELATIVE_DAYS.contains(&word.of(text));
     let certain = sense.weight.is_none() || !opens(text, word, language) || figure_follows(text, word);
     relative || capital && certain
 }
@@ -150,7 +120,7 @@ fn is_number_sign(text: &str, word: Span) -> bool {
 /// Figures, and the signs that make them amounts.
 fn is_figure(written: &str) -> bool {
     let Some(first) = written.chars().next() else { return false };
-    first.is_numeric()
+    written.contains(char::is_numeric)
         || matches!(
             first,
             '%' | '‰' | '$' | '€' | '£' | '¥' | '₹' | '₽' | '¢' | '°' | '<' | '>' | '≥' | '≤' | '≈' | '±'
@@ -165,7 +135,7 @@ fn is_name(text: &str, word: Span, language: &Language) -> bool {
     if !capital(written) {
         return written.chars().skip(1).any(char::is_uppercase);
     }
-    if is_initials(written) || CAPITAL_NOUNS.contains(&language.code) {
+    if is_initials(written) || language.capital_nouns() {
         return is_initials(written);
     }
     if !opens(text, word, language) {

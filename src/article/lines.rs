@@ -35,11 +35,6 @@ impl Lines {
         Self { starts, counts }
     }
 
-    /// How many lines there are, at least one.
-    pub(super) fn len(&self) -> usize {
-        self.starts.len()
-    }
-
     /// The line, from 1, that byte `at` stands in; a line end belongs to the line it ends.
     pub(super) fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|&start| start <= at).max(1)
@@ -82,7 +77,7 @@ mod tests {
     fn every_kind_of_line_end_ends_one_line() {
         let text = "a\r\nb\rc\n\nd\r";
         let lines = Lines::of(text);
-        let found: Vec<&str> = (1..=lines.len()).map(|i| lines.span(text, i).of(text)).collect();
+        let found: Vec<&str> = (1..=lines.starts.len()).map(|i| lines.span(text, i).of(text)).collect();
         assert_eq!(found, ["a", "b", "c", "", "d", ""]);
         assert_eq!(lines.line(1), 1, "a line end belongs to the line it ends");
         assert_eq!(lines.line(3), 2);

@@ -193,15 +193,16 @@ impl Article {
         self.source.locate(comment.draft)
     }
 
-    /// What the decoded draft has between two spans of the text, with its markup and with what is no text: code, comments.
+    /// What the decoded draft has between two spans of the text, with its markup and with what is no text: code,
+    /// comments.
     #[must_use]
     pub fn source_between(&self, before: Span, after: Span) -> &str {
         let (start, end) = (self.map.draft_span(before).end, self.map.draft_span(after).start);
         self.source.text.get(start..end).unwrap_or_default()
     }
 
-    /// What `span` of the text was made from, piece by piece; whole pieces where they are not the file's own characters. For an empty
-    /// span, the place before what the next character was made from.
+    /// What `span` of the text was made from, piece by piece; whole pieces where they are not the file's own
+    /// characters. For an empty span, the place before what the next character was made from.
     #[must_use]
     pub fn origins(&self, span: Span) -> Vec<Origin> {
         let pieces = self.map.pieces_of(span, self.text.len());
@@ -211,20 +212,6 @@ impl Article {
             verbatim,
         });
         placed.collect()
-    }
-
-    /// How many lines the file has; at least one.
-    #[must_use]
-    pub fn line_count(&self) -> usize {
-        self.source.lines.len()
-    }
-
-    /// Line `line` of the file (from 1, as in [`Location::line`]), decoded, without its line end; empty for a line that
-    /// is not there. It may be as long as the file: to show a place, take [`Article::excerpt`].
-    #[must_use]
-    pub fn line_text(&self, line: usize) -> &str {
-        let text = &self.source.text;
-        self.source.lines.span(text, line).of(text)
     }
 
     /// The lines of the file that `span` of the text stands on, decoded, cut to at most `reach` bytes before and after

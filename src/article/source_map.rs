@@ -91,8 +91,8 @@ impl SourceMap {
         Span::new(start, end.max(start))
     }
 
-    /// The pieces that `span` of a text of `len` bytes lies in: their text, what it was made from in the decoded draft, and whether it is
-    /// verbatim. Verbatim ones are cut to the span.
+    /// The pieces that `span` of a text of `len` bytes lies in: their text, what it was made from in the decoded draft,
+    /// and whether it is verbatim. Verbatim ones are cut to the span.
     pub(super) fn pieces_of(&self, span: Span, len: usize) -> Vec<(Span, Span, bool)> {
         let first = self.pieces.partition_point(|p| p.at <= span.start).saturating_sub(1);
         let within = self.pieces.get(first).is_some_and(|p| !p.verbatim && p.at < span.start);

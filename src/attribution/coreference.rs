@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::mention::{self, Sighting};
 use super::skeleton::{Kind, Skeleton, Token};
 use super::{Mention, MentionKind, phrase, source};
-use crate::language::{Gender, LANGUAGES, NounClass, Pronoun, WordClass};
+use crate::language::{Gender, LANGUAGES, NounClass, Pronoun, WordClass, gender_of_noun};
 use crate::people::{Resolution, Roster, Speaker};
 use crate::text::Span;
 
@@ -241,7 +241,7 @@ impl<'a> Cast<'a> {
         self.entities.push(Entity {
             name: None,
             span: self.s.span(range),
-            gender: sighting.head.and_then(|h| mention::gender_of_noun(self.s.tokens[h].span.of(self.text))),
+            gender: sighting.head.and_then(|h| gender_of_noun(self.s.tokens[h].span.of(self.text))),
             plural,
             kind: sighting.kind,
             speaks: true,

@@ -6,49 +6,7 @@ use std::ops::Range;
 
 use super::MentionKind;
 use super::skeleton::{Kind, Skeleton, Token};
-use crate::language::{Gender, NounClass, WordClass};
-
-/// Titles and nouns for men, but for those in "-man".
-static MEN: &[&str] = &[
-    "mr",
-    "lord",
-    "sir",
-    "king",
-    "prince",
-    "pope",
-    "father",
-    "son",
-    "brother",
-    "husband",
-    "uncle",
-    "grandfather",
-    "boy",
-    "nephew",
-    "duke",
-    "priest",
-];
-
-/// Titles and nouns for women, but for those in "-woman".
-static WOMEN: &[&str] = &[
-    "mrs",
-    "ms",
-    "miss",
-    "lady",
-    "dame",
-    "queen",
-    "princess",
-    "mother",
-    "daughter",
-    "sister",
-    "wife",
-    "aunt",
-    "grandmother",
-    "girl",
-    "niece",
-    "duchess",
-    "actress",
-    "nun",
-];
+use crate::language::{Gender, NounClass, WordClass, gender_of_noun};
 
 /// Abbreviated titles with the nouns that go back to whoever bears them. The authors' own list.
 static OFFICES: &[(&str, &[&str])] = &[
@@ -113,20 +71,6 @@ pub(super) fn gender(s: &Skeleton, text: &str, name: &Range<usize>) -> Option<Ge
     let before = name.start.checked_sub(1).map(|i| &s.tokens[i]).filter(|t| t.is_word() && !t.possessive);
     let titled = before.and_then(|t| gender_of_noun(t.span.of(text)));
     titled.or_else(|| s.tokens[name.clone()].first().and_then(|t| t.entry.given))
-}
-
-/// The gender that a title or a noun for a person tells by its form: "Mrs", "chairwoman".
-pub(super) fn gender_of_noun(word: &str) -> Option<Gender> {
-    let word = word.to_lowercase();
-    let singular = |endings: &[&str]| endings.iter().any(|e| word.ends_with(e));
-    let people = &["german", "roman", "norman", "ottoman", "human"];
-    match word.as_str() {
-        w if MEN.contains(&w) || (singular(&["man"]) && !singular(&["woman"]) && !people.contains(&w)) => {
-            Some(Gender::Masculine)
-        }
-        w if WOMEN.contains(&w) || singular(&["woman"]) => Some(Gender::Feminine),
-        _ => None,
-    }
 }
 
 fn lone_pronoun(s: &Skeleton, range: &Range<usize>) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! In which languages each speaker's words are on record.
 //!
-//! From the quotes to counts by speaker; made once, so that asking costs the same for one quote and for a hundred thousand.
+//! From the quotes to counts by speaker; made once, so that asking costs the same for one quote and for a hundred
+//! thousand.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -39,8 +40,8 @@ impl Languages {
         self.originals.iter().map(String::as_str)
     }
 
-    /// Whether words in `language` can only be a translation that the bank does not have: nothing was said in it, and a quote lacks a
-    /// translation into it.
+    /// Whether words in `language` can only be a translation that the bank does not have: nothing was said in it, and a
+    /// quote lacks a translation into it.
     #[must_use]
     pub fn lack(&self, language: &str) -> bool {
         let translated = self.translations.get(language).copied().unwrap_or(0);

@@ -190,8 +190,8 @@ impl CanonicalQuote {
         &self.wording.text
     }
 
-    /// The time code of this byte of the text, as its transcript writes it; `None` where the record has no transcript or
-    /// the transcript no times.
+    /// The time code of this byte of the text, as its transcript writes it; `None` where the record has no transcript
+    /// or the transcript no times.
     #[must_use]
     pub fn time(&self, byte: usize) -> Option<&str> {
         self.text_file.as_ref()?.times.at(byte)
@@ -205,7 +205,8 @@ impl CanonicalQuote {
 }
 
 impl CanonicalQuote {
-    /// An English quote of this speaker with these wordings, the first being the canonical one; nothing else is known of it.
+    /// An English quote of this speaker with these wordings, the first being the canonical one; nothing else is known
+    /// of it.
     pub(crate) fn of(speaker: &Arc<Speaker>, id: &str, wordings: &[&str]) -> Self {
         let mut wordings = wordings.iter().map(|text| Wording::new((*text).to_owned()));
         Self {

@@ -1,4 +1,5 @@
-//! An occasion in the words around a cue, or in a record: "in a post on X", "at a press conference", "letter to a friend".
+//! An occasion in the words around a cue, or in a record: "in a post on X", "at a press conference", "letter to a
+//! friend".
 
 use std::ops::Range;
 

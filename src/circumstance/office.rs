@@ -20,8 +20,8 @@ impl Post {
     }
 }
 
-/// The offices that `role` names, in the words of `language`, or of any the program knows. Words that tell of no office in
-/// particular ("official", "head") name none; nor does what somebody was or will be.
+/// The offices that `role` names, in the words of `language`, or of any the program knows. Words that tell of no office
+/// in particular ("official", "head") name none; nor does what somebody was or will be.
 #[must_use]
 pub fn posts(role: &str, language: Option<&'static Language>) -> Vec<Post> {
     let words = Words::of(role);
@@ -70,8 +70,8 @@ fn longest(words: &[String], at: usize, language: &'static Language) -> Option<(
     ends.max_by_key(|found| found.0)
 }
 
-/// Whether the name of an office is what the role comes to: the role ends there, or goes on with a preposition or with such words as
-/// "director"; and no other noun owns it ("the mayor’s brother", "wife of the mayor").
+/// Whether the name of an office is what the role comes to: the role ends there, or goes on with a preposition or with
+/// such words as "director"; and no other noun owns it ("the mayor’s brother", "wife of the mayor").
 fn is_head(words: &[String], name: std::ops::Range<usize>, language: &'static Language) -> bool {
     let lexicon = Lexicon::of(language);
     let preposition = |i: usize| lexicon.get(&words[i]).is(WordClass::Preposition);

@@ -14,8 +14,9 @@ const REACH: usize = 200;
 /// What ends a role: punctuation other than the full stop of an abbreviation.
 const ENDS: &[char] = &[',', ';', ':', '(', ')', '—', '–', '“', '”', '"', '«', '»', '„', '\n', '!', '?'];
 
-/// What the draft calls the speaker with this id beside a name of theirs in `mention`: the words before the name, and the appositions
-/// before and behind it, as far as their sentence has them. Roles in another body than the speaker's own are left out.
+/// What the draft calls the speaker with this id beside a name of theirs in `mention`: the words before the name, and
+/// the appositions before and behind it, as far as their sentence has them. Roles in another body than the speaker's
+/// own are left out.
 #[must_use]
 pub fn given(article: &Article, roster: &Roster, id: &str, mention: Span) -> Vec<Span> {
     let Some(name) = name_in(article, roster, id, mention) else { return Vec::new() };
@@ -97,7 +98,8 @@ fn is_of_role(article: &Article, word: Span) -> bool {
     !clause && !verb && entry.pronoun.is_none_or(|_| entry.is(WordClass::Determiner))
 }
 
-/// Whether every name among the words is one of the speaker's body or roles: "Brightwater’s chief executive" of a member of Brightwater.
+/// Whether every name among the words is one of the speaker's body or roles: "Brightwater’s chief executive" of a
+/// member of Brightwater.
 fn is_own(article: &Article, own: &[String], span: Span) -> bool {
     let lexicon = Lexicon::of(article.language());
     let nouns = article.language().capital_nouns();

@@ -139,7 +139,8 @@ impl<'a> Setting<'a> {
         self.language.circumstances
     }
 
-    /// The circumstances that no other clause parts from the cue. Each makes the next reachable: "in a post on X on Tuesday".
+    /// The circumstances that no other clause parts from the cue. Each makes the next reachable: "in a post on X on
+    /// Tuesday".
     fn near(&mut self, today: Option<jiff::civil::Date>) -> Vec<(Range<usize>, Circumstance)> {
         let mut left = self.candidates(today);
         let mut near = Vec::new();
@@ -166,7 +167,8 @@ impl<'a> Setting<'a> {
         found
     }
 
-    /// Whether nothing but a few words of the same clause stands between `range` and the cue on the sides where that is.
+    /// Whether nothing but a few words of the same clause stands between `range` and the cue on the sides where that
+    /// is.
     fn is_reachable(&self, range: &Range<usize>) -> bool {
         let before = (0..range.start).rev().find(|&i| self.words[i].own);
         let after = (range.end..self.words.len()).find(|&i| self.words[i].own);
@@ -176,14 +178,15 @@ impl<'a> Setting<'a> {
         (before.is_some() || after.is_some()) && left && right && heads
     }
 
-    /// Whether no clause stands before word `end`, but for a participle that opens the sentence: "Speaking in court on Friday".
+    /// Whether no clause stands before word `end`, but for a participle that opens the sentence: "Speaking in court on
+    /// Friday".
     fn heads_sentence(&self, end: usize) -> bool {
         let first = (0..end).rev().find(|&i| self.gap(i).contains(['\n', ';', ':', '—', '–'])).unwrap_or(0);
         !(first + 1..end).any(|i| self.is_barrier(i))
     }
 
-    /// Whether the words between the two words with these numbers are of one clause. A comma may stand at their end: "In a letter to the
-    /// council, Lee wrote", "told the Gazette, in an interview".
+    /// Whether the words between the two words with these numbers are of one clause. A comma may stand at their end:
+    /// "In a letter to the council, Lee wrote", "told the Gazette, in an interview".
     fn is_clear(&self, from: usize, to: usize) -> bool {
         let gaps = || (from + 1..=to).map(|i| self.gap(i));
         let apart = to - from - 1;
@@ -234,7 +237,8 @@ impl<'a> Setting<'a> {
         english && occasion::named(self, i..i + 1).is_none() && !self.tables().dated.contains(&word.lower.as_str())
     }
 
-    /// Whether a phrase may end before word `end`: no noun follows that the phrase would describe ("in March inflation").
+    /// Whether a phrase may end before word `end`: no noun follows that the phrase would describe ("in March
+    /// inflation").
     pub(super) fn is_open(&self, end: usize) -> bool {
         use WordClass::{Adverb, Auxiliary, Clause, Conjunction, Determiner, Preposition, Relative, Verb};
         let Some(next) = self.words.get(end).filter(|_| self.is_joined(end)) else { return true };
@@ -281,7 +285,8 @@ mod tests {
     use crate::language::language;
     use crate::text::Span;
 
-    /// What the clause of the cue in square brackets tells, as its words; times that may be that of `said` are left out.
+    /// What the clause of the cue in square brackets tells, as its words; times that may be that of `said` are left
+    /// out.
     fn told(code: &str, marked: &str, said: Option<Said>) -> Vec<String> {
         let at = marked.find('[').expect("a cue");
         let end = marked.find(']').expect("a cue") - 1;

@@ -34,7 +34,8 @@ pub(super) fn backbone(pieces: &[(&Piece, &Article)]) -> Option<Record> {
     Some(backbone.record)
 }
 
-/// The sentences in a row. A comma at the end of a sentence stood before a credit; at the very end nothing stands for it.
+/// The sentences in a row. A comma at the end of a sentence stood before a credit; at the very end nothing stands for
+/// it.
 fn joined(sentences: &[String]) -> String {
     let mut text = String::new();
     for sentence in sentences {
@@ -95,8 +96,8 @@ impl Backbone {
         Some((first, last.unwrap_or(self.sentences.len() - 1) + 1))
     }
 
-    /// Completes the first sentence, where it begins in its middle, and the last, where it has no end, with the words that the
-    /// piece has there.
+    /// Completes the first sentence, where it begins in its middle, and the last, where it has no end, with the words
+    /// that the piece has there.
     fn complete(&self, sentences: &mut [String], piece: &Piece, article: &Article) {
         let Some(laid) = self.record.lay_whole(piece, article) else { return };
         let (Some(first), Some(last)) = (laid.edits.first(), laid.edits.last()) else { return };
@@ -123,7 +124,8 @@ impl Backbone {
     }
 }
 
-/// The runs of sentences that stand nowhere, with the place where they belong; none for those that no place can be told of.
+/// The runs of sentences that stand nowhere, with the place where they belong; none for those that no place can be told
+/// of.
 fn missing(places: &[Option<(usize, usize)>], length: usize) -> Vec<(std::ops::Range<usize>, usize)> {
     let mut runs = Vec::new();
     let mut at = 0;

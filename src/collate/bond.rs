@@ -26,9 +26,9 @@ struct Bond {
     share: usize,
 }
 
-/// Nearly all of the passage, or most of a longer one. Set by reading what is grouped in 924 newspaper reports of one year: slogans
-/// of four words, titles, and phrases of the matter itself ("use of a private email server") join no statements, and what outlets
-/// print of one statement is joined.
+/// Nearly all of the passage, or most of a longer one. Set by reading what is grouped in 924 newspaper reports of one
+/// year: slogans of four words, titles, and phrases of the matter itself ("use of a private email server") join no
+/// statements, and what outlets print of one statement is joined.
 static BONDS: [(Credit, [Bond; 2]); 4] = [
     (Credit::Same, [Bond { words: 4, telling: 2, share: 75 }, Bond { words: 8, telling: 3, share: 50 }]),
     (Credit::Unknown, [Bond { words: 5, telling: 3, share: 85 }, Bond { words: 9, telling: 5, share: 66 }]),

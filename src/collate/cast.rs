@@ -70,7 +70,8 @@ fn foremost(mut bearers: Vec<(usize, Arc<Speaker>)>) -> Option<Arc<Speaker>> {
     (most >= others * FOREMOST).then_some(speaker)
 }
 
-/// What tells a name from others: without titles, letter case, accents and what stands between the first and the last word.
+/// What tells a name from others: without titles, letter case, accents and what stands between the first and the last
+/// word.
 fn identity(name: &str) -> Option<Identity> {
     let words = Words::of(name);
     let written = words.spans().iter().map(|span| span.of(name));

@@ -20,8 +20,8 @@ pub struct Credit {
 /// Name and mention.
 type Label = (Option<String>, Option<String>);
 
-/// The credits of these witnesses, those of most drafts first, then by name. Where a draft has a name for somebody, its mentions
-/// without one do not count; words without marks and credit say nothing.
+/// The credits of these witnesses, those of most drafts first, then by name. Where a draft has a name for somebody, its
+/// mentions without one do not count; words without marks and credit say nothing.
 pub(super) fn credits<'a>(articles: &[Article], witnesses: impl Iterator<Item = &'a Witness>) -> Vec<Credit> {
     let mut of_drafts: BTreeMap<usize, BTreeSet<Label>> = BTreeMap::new();
     for witness in witnesses.filter(|w| w.kind != Kind::Unmarked) {

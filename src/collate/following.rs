@@ -1,13 +1,14 @@
 //! Which draft seems to follow which: drafts that depart from the wording of the others in the same words.
 //!
-//! The method is that of textual criticism (P. Maas, *Textkritik*, 1927): only shared errors tell of descent, never what all share.
-//! A draft that has another's departures and adds to them seems to follow it; where they have the same, the later one does, and where
-//! that is not known, nothing is said of the order. What as many drafts print as not is no error, and a single small word none that two
-//! could not make alone.
+//! The method is that of textual criticism (P. Maas, *Textkritik*, 1927): only shared errors tell of descent, never
+//! what all share. A draft that has another's departures and adds to them seems to follow it; where they have the same,
+//! the later one does, and where that is not known, nothing is said of the order. What as many drafts print as not is
+//! no error, and a single small word none that two could not make alone.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::Variant;
@@ -18,8 +19,8 @@ use crate::attribution::Kind;
 use crate::language::stem;
 use crate::text::{Span, WordKey, Words};
 
-/// What two drafts must share, a word that carries meaning counting two and another one. Who tells in words of his own may hit on
-/// another's by chance.
+/// What two drafts must share, a word that carries meaning counting two and another one. Who tells in words of his own
+/// may hit on another's by chance.
 const ENOUGH: usize = 2;
 const ENOUGH_REPORTED: usize = 4;
 
@@ -58,7 +59,8 @@ pub struct Following {
     pub added: Vec<Departure>,
 }
 
-/// A word of a departure, so that it can be found in another draft: added in a sentence of the wording, or missing from it.
+/// A word of a departure, so that it can be found in another draft: added in a sentence of the wording, or missing from
+/// it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 enum Token {
     Added(WordKey, usize),
@@ -102,7 +104,8 @@ pub(super) fn following(articles: &[Article], wording: &str, variants: &[Variant
     out
 }
 
-/// The hands that have each departure which fewer than half of them have, or half where they all report in words of their own.
+/// The hands that have each departure which fewer than half of them have, or half where they all report in words of
+/// their own.
 fn rare(hands: &[Hand]) -> FxHashMap<Token, Vec<usize>> {
     let mut owners: FxHashMap<Token, Vec<usize>> = FxHashMap::default();
     for (n, hand) in hands.iter().enumerate() {
@@ -195,8 +198,8 @@ impl<'a> Statement<'a> {
         new.map(|(stem, weight)| (Token::Added(stem, sentence), worth(weight))).collect()
     }
 
-    /// The words of the wording that a draft lacks. A sentence left out as a whole is a cut that two may make alone, and
-    /// so is anything that reported speech leaves out; words that others stand for are no evidence beside those.
+    /// The words of the wording that a draft lacks. A sentence left out as a whole is a cut that two may make alone,
+    /// and so is anything that reported speech leaves out; words that others stand for are no evidence beside those.
     fn missing(&self, span: Span, omitted: bool, article: usize) -> Vec<(Token, usize)> {
         let range = self.words.within(span);
         let Some(last) = range.clone().last() else { return Vec::new() };
@@ -220,28 +223,11 @@ impl<'a> Statement<'a> {
         if score < enough {
             return None;
         }
-        let own = |a: &Hand, b: &Hand| {
-            let new =
-                |d: &&Deed| d.tokens.iter().any(|(t, w)| *w > 0 && !b.tokens.contains_key(t) && self.covers(b, t));
-            a.deeds.iter().filter(new).map(|d| d.departure.clone()).collect::<BTreeSet<_>>()
-        };
-        let (of_first, added) = (own(first, second), own(second, first));
+        let (of_first, added) = (self.own(first, second), self.own(second, first));
         let dates = (self.articles[first.article].date(), self.articles[second.article].date());
-        let (earlier, later) = match dates {
-            (Some(a), Some(b)) => (b < a, a < b),
-            _ => (false, false),
-        };
-        let descent = match (of_first.is_empty(), added.is_empty()) {
-            (true, false) if !earlier => Descent::Adds,
-            (true, true) if later => Descent::Later,
-            // The other way round it is told of the other draft.
-            (false, true) if !later => return None,
-            (true, true) if earlier => return None,
-            _ => Descent::Open,
-        };
-        let shared =
-            first.deeds.iter().filter(|d| d.tokens.iter().any(|(t, _)| is_shared(t))).map(|d| d.departure.clone());
-        let shared: BTreeSet<Departure> = shared.collect();
+        let descent = descent(dates, of_first.is_empty(), added.is_empty())?;
+        let shared = first.deeds.iter().filter(|d| d.tokens.iter().any(|(t, _)| is_shared(t)));
+        let shared: BTreeSet<Departure> = shared.map(|d| d.departure.clone()).collect();
         let link = Following {
             followed: first.article,
             follower: second.article,
@@ -252,6 +238,14 @@ impl<'a> Statement<'a> {
         Some((score, link))
     }
 
+    /// What one hand departs in where the other prints the same part of the wording and does not.
+    fn own(&self, hand: &Hand, other: &Hand) -> BTreeSet<Departure> {
+        let is_own = |(token, worth): &(Token, usize)| {
+            *worth > 0 && !other.tokens.contains_key(token) && self.covers(other, token)
+        };
+        hand.deeds.iter().filter(|d| d.tokens.iter().any(is_own)).map(|d| d.departure.clone()).collect()
+    }
+
     /// Whether a hand prints the part of the wording that a departure is in.
     fn covers(&self, hand: &Hand, token: &Token) -> bool {
         let inside = |i: usize| hand.covered.iter().any(|span| span.contains(self.words.span(i)));
@@ -259,6 +253,22 @@ impl<'a> Statement<'a> {
             Token::Missing(i) => inside(i),
             Token::Added(_, sentence) => (0..self.words.len()).filter(|&i| self.sentences[i] == sentence).any(inside),
         }
+    }
+}
+
+/// How the second of two hands comes from the first, where `first_bare` and `second_bare` say that one departs in
+/// nothing that the other has not; `None` where that is told the other way round.
+fn descent(dates: (Option<Date>, Option<Date>), first_bare: bool, second_bare: bool) -> Option<Descent> {
+    let (earlier, later) = match dates {
+        (Some(first), Some(second)) => (second < first, first < second),
+        _ => (false, false),
+    };
+    match (first_bare, second_bare) {
+        (true, false) if !earlier => Some(Descent::Adds),
+        (true, true) if later => Some(Descent::Later),
+        (false, true) if !later => None,
+        (true, true) if earlier => None,
+        _ => Some(Descent::Open),
     }
 }
 

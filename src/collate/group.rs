@@ -19,12 +19,12 @@ use crate::bank::Bank;
 use crate::people::{Roster, Speaker, SpeakerKind};
 use crate::text::WordKey;
 
-/// A wording of fewer words joins no others: it belongs to the one that holds it best. So a slogan in ten speeches does not make one
-/// of them.
+/// A wording of fewer words joins no others: it belongs to the one that holds it best. So a slogan in ten speeches does
+/// not make one of them.
 const JOINS: usize = 8;
 
-/// A sentence that two passages share, of which neither holds the other, must make up this share of the shorter one, in hundredths. A
-/// courtesy in two speeches is a small part of both.
+/// A sentence that two passages share, of which neither holds the other, must make up this share of the shorter one, in
+/// hundredths. A courtesy in two speeches is a small part of both.
 const LONG_SENTENCE: usize = 20;
 const SHORT_SENTENCE: usize = 33;
 
@@ -44,8 +44,8 @@ struct Printed<'a> {
     founders: Vec<usize>,
 }
 
-/// The founders (by their place in the list) that print one statement, group by group, in the order of the first of each.
-/// `marked`: by words in quotation marks.
+/// The founders (by their place in the list) that print one statement, group by group, in the order of the first of
+/// each. `marked`: by words in quotation marks.
 pub(super) fn groups(scene: &Scene<'_>, founders: &[Founder], marked: bool) -> Vec<Vec<usize>> {
     let printed = printed(scene, founders);
     let nobody = Arc::new(Speaker::named("", "", SpeakerKind::Person, None));

@@ -1,7 +1,7 @@
 //! The wording that most of the versions share: the backbone, with what more drafts print otherwise than as it is.
 //!
-//! Each draft has one vote on each place that it prints, by its words in quotation marks. A draft that leaves words out with an
-//! ellipsis has none on them; in a tie the backbone stands.
+//! Each draft has one vote on each place that it prints, by its words in quotation marks. A draft that leaves words out
+//! with an ellipsis has none on them; in a tie the backbone stands.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -76,8 +76,8 @@ fn touches(a: Span, b: Span) -> bool {
     a == b || a.overlaps(b) || (a.is_empty() || b.is_empty()) && a.start <= b.end && b.start <= a.end
 }
 
-/// What stands in the place of an edit: words that are added get their space, and where words were left out the draft's own stop or
-/// comma stays.
+/// What stands in the place of an edit: words that are added get their space, and where words were left out the draft's
+/// own stop or comma stays.
 fn inserted(edit: &Edit, ballot: &Ballot<'_>, backbone: &str) -> String {
     let words = edit.article.of(ballot.text).split_whitespace().collect::<Vec<_>>().join(" ");
     match edit.kind {
@@ -93,7 +93,8 @@ fn inserted(edit: &Edit, ballot: &Ballot<'_>, backbone: &str) -> String {
     }
 }
 
-/// Puts `words` in the place of a part of the text. Where nothing stands there any more, one of the spaces around it goes too.
+/// Puts `words` in the place of a part of the text. Where nothing stands there any more, one of the spaces around it
+/// goes too.
 fn replace(text: &mut String, place: Span, words: &str) {
     let (mut start, mut end) = (place.start, place.end);
     if words.chars().all(|c| c.is_ascii_punctuation()) && !place.is_empty() {

@@ -1,9 +1,8 @@
 //! The versions of one statement across drafts, without a bank: from articles to a [`Collation`].
 //!
-//! `passage` finds what the drafts print of somebody's words, `cast` who the drafts together credit, `group` what prints one
-//! statement. `backbone` and `majority` make the statement's wording, `search` finds
-//! what else prints it, each place as a `witness`, `variant` sets
-//! them in rows, and `following` says which draft seems to follow which.
+//! `passage` finds what the drafts print of somebody's words, `cast` who the drafts together credit, `group` what
+//! prints one statement. `backbone` and `majority` make the statement's wording, `search` finds what else prints it,
+//! each place as a `witness`, `variant` sets them in rows, and `following` says which draft seems to follow which.
 
 mod backbone;
 mod bond;
@@ -39,8 +38,8 @@ use crate::article::Article;
 use crate::attribution::Kind;
 use crate::people::Speaker;
 
-/// From so many words in quotation marks on a statement is looked for in the other drafts, unless something else is asked for. Fewer
-/// are looked up where their speaker is credited.
+/// From so many words in quotation marks on a statement is looked for in the other drafts, unless something else is
+/// asked for. Fewer are looked up where their speaker is credited.
 pub const LEAST_WORDS: usize = 4;
 
 /// Reported speech that nobody prints in marks is a statement of its own from so many words on.
@@ -69,7 +68,8 @@ impl Statement {
         self.witnesses().map(|w| w.article).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// How many drafts print nothing of it but the wording's own words: of those that do not report it in words of their own.
+    /// How many drafts print nothing of it but the wording's own words: of those that do not report it in words of
+    /// their own.
     #[must_use]
     pub fn unchanged(&self) -> usize {
         let rows = |same: bool| {
@@ -85,7 +85,8 @@ impl Statement {
         self.witnesses().filter(|w| w.is_printed()).map(|w| w.article).collect::<BTreeSet<_>>().len()
     }
 
-    /// Who is credited with it, those of most drafts first. More than one are a finding: the same words under several names.
+    /// Who is credited with it, those of most drafts first. More than one are a finding: the same words under several
+    /// names.
     #[must_use]
     pub fn credits(&self, articles: &[Article]) -> Vec<Credit> {
         credit::credits(articles, self.witnesses())
@@ -129,7 +130,8 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Groups what the drafts print of the same statements. Pure, and it cannot fail; drafts are told apart by their place in `articles`.
+/// Groups what the drafts print of the same statements. Pure, and it cannot fail; drafts are told apart by their place
+/// in `articles`.
 ///
 /// A statement is looked for by its words in quotation marks, `least_words` of them or more ([`LEAST_WORDS`]).
 #[must_use]

@@ -9,7 +9,8 @@ use crate::people::Roster;
 use crate::quotation::{Closing, Gap, Quotation, Quotations, quotations};
 use crate::text::{Span, WordKey};
 
-/// Words of so many letters or fewer may stay small in a title. Source: Chicago Manual of Style, 8.159 (prepositions of up to four).
+/// Words of so many letters or fewer may stay small in a title. Source: Chicago Manual of Style, 8.159 (prepositions of
+/// up to four).
 const TITLE_SMALL: usize = 4;
 
 /// Words of a draft that can be laid against a wording: one span a paragraph or piece, in order, and the gaps in them.

@@ -1,7 +1,7 @@
 //! What else prints a statement, beside what founded it: looked up among all wordings.
 //!
-//! A few words in marks and reported speech are found by their words, or by their sense where the statement's own speaker is
-//! credited; then the running text is searched.
+//! A few words in marks and reported speech are found by their words, or by their sense where the statement's own
+//! speaker is credited; then the running text is searched.
 
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ use crate::language::Polarity;
 use crate::people::{Roster, Speaker, SpeakerKind};
 use crate::text::Span;
 
-/// The fewest words of running text that print a statement without marks: of a whole sentence without a change (the limit of
-/// `unmarked-quotation`), and of anything else. Less is found in any two reports of one matter.
+/// The fewest words of running text that print a statement without marks: of a whole sentence without a change (the
+/// limit of `unmarked-quotation`), and of anything else. Less is found in any two reports of one matter.
 const UNMARKED: usize = 8;
 const UNMARKED_PART: usize = 12;
 
@@ -47,7 +47,8 @@ fn bank(known: &[Known]) -> Bank {
     Bank::new(Roster::default(), known.iter().map(record).collect())
 }
 
-/// The places of the drafts that print one of the statements, besides the passages that are `taken`: those that founded them.
+/// The places of the drafts that print one of the statements, besides the passages that are `taken`: those that founded
+/// them.
 pub(super) fn sightings(scene: &Scene<'_>, known: &[Known], taken: &[bool]) -> Vec<Sighting> {
     let bank = bank(known);
     let look = Look { scene, bank: &bank };
@@ -110,8 +111,8 @@ impl Look<'_> {
         Some(found.alignment)
     }
 
-    /// The stretches of a draft's running text that are made of a statement's words. One that makes up most of reported speech is seen
-    /// as that.
+    /// The stretches of a draft's running text that are made of a statement's words. One that makes up most of reported
+    /// speech is seen as that.
     fn running(&self, draft: usize, held: &[bool]) -> Vec<Sighting> {
         let own = self.scene.passages_of(draft);
         let spans = |n: usize, p: &Passage| if held[n] { p.whole.spans.clone() } else { p.marked_spans() };

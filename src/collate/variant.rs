@@ -18,8 +18,8 @@ pub struct Variant {
 }
 
 impl Variant {
-    /// What it differs in from the statement's wording: the edits of its first witness, but for typography and the letter case of
-    /// its beginning.
+    /// What it differs in from the statement's wording: the edits of its first witness, but for typography and the
+    /// letter case of its beginning.
     pub fn edits(&self) -> impl Iterator<Item = &Edit> {
         let edits = self.witnesses.first().map_or(&[][..], |w| &w.alignment.edits);
         edits.iter().filter(|edit| differs(edit))
@@ -67,8 +67,8 @@ fn differs(edit: &Edit) -> bool {
 /// What makes two witnesses print the same: the words, the part of the wording, and what differs between the words.
 type Identity = (Vec<WordKey>, Span, Vec<(usize, usize, String)>);
 
-/// The variants: those in marks before reported ones, those without a change first, of these the whole one, then those of most
-/// drafts, then by their place in the wording.
+/// The variants: those in marks before reported ones, those without a change first, of these the whole one, then those
+/// of most drafts, then by their place in the wording.
 pub(super) fn variants(articles: &[Article], wording: &str, witnesses: Vec<Witness>) -> Vec<Variant> {
     let mut rows: BTreeMap<Identity, Vec<Witness>> = BTreeMap::new();
     for witness in witnesses {

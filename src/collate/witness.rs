@@ -25,8 +25,8 @@ pub struct Witness {
     pub via: Option<Span>,
     /// Whether it tells the statement in words of its own: reported speech that is alike in sense, not in its words.
     pub other_words: bool,
-    /// The words laid against the statement's wording. Where not all of them stand in marks, without the reporter's words before
-    /// the first and after the last that they share.
+    /// The words laid against the statement's wording. Where not all of them stand in marks, without the reporter's
+    /// words before the first and after the last that they share.
     pub alignment: Alignment,
 }
 
@@ -110,8 +110,8 @@ fn shared(mut alignment: Alignment, article: &Article) -> Alignment {
     Alignment { passage: passage.trimmed(alignment.text()), fragment: Span::new(start, end), ..alignment }
 }
 
-/// The alignment without what reported speech leaves out at length, and the small words that join what it has chosen: that is no
-/// difference of wording.
+/// The alignment without what reported speech leaves out at length, and the small words that join what it has chosen:
+/// that is no difference of wording.
 fn chosen(mut alignment: Alignment, article: &Article) -> Alignment {
     let long =
         |e: &Edit| e.kind == EditKind::Omission && e.canonical.of(alignment.text()).split_whitespace().count() >= CUT;

@@ -109,7 +109,9 @@ fn bank_files(path: &Path) -> Result<Vec<PathBuf>, Mistake> {
     }
     let entries: Vec<_> = fs::read_dir(path).and_then(Iterator::collect).map_err(unreadable)?;
     let files = entries.into_iter().map(|entry: fs::DirEntry| entry.path());
-    Ok(files.filter(|f| f.extension().is_some_and(|e| e == "toml" || e == "jsonl")).collect())
+    let mut files: Vec<_> = files.filter(|f| f.extension().is_some_and(|e| e == "toml" || e == "jsonl")).collect();
+    files.sort();
+    Ok(files)
 }
 
 pub(super) fn whole_file(path: &Path, message: String) -> Mistake {

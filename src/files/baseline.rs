@@ -1,4 +1,5 @@
-//! The baseline on disk, and what it calls the drafts: their paths from its own folder, so that they mean the same on every machine.
+//! The baseline on disk, and what it calls the drafts: their paths from its own folder, so that they mean the same on
+//! every machine.
 
 use std::fs;
 use std::io;
@@ -23,8 +24,8 @@ pub fn open_baseline(path: &Path) -> Result<Option<Baseline>, BaselineError> {
     }
 }
 
-/// What the baseline at `baseline` calls the draft or folder at `path`: its path from the baseline's folder, with `/` between the
-/// parts; empty for that folder itself. Neither needs to be there.
+/// What the baseline at `baseline` calls the draft or folder at `path`: its path from the baseline's folder, with `/`
+/// between the parts; empty for that folder itself. Neither needs to be there.
 #[must_use]
 pub fn baseline_name(baseline: &Path, path: &Path) -> String {
     let (baseline, path) = (absolute(baseline), absolute(path));
@@ -36,7 +37,8 @@ pub fn baseline_name(baseline: &Path, path: &Path) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-/// The path from the root. Links in it are followed but for the last part: a draft that is a link keeps the name it has here.
+/// The path from the root. Links in it are followed but for the last part: a draft that is a link keeps the name it has
+/// here.
 fn absolute(path: &Path) -> PathBuf {
     match (path.parent(), path.file_name()) {
         (Some(folder), Some(name)) => resolved(folder).join(name),

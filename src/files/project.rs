@@ -106,7 +106,7 @@ impl Project {
 
     fn search(&self, folder: &Path, drafts: &mut Vec<PathBuf>, errors: &mut Vec<ArticleError>) {
         let excluded = self.excluded(folder);
-        for entry in WalkBuilder::new(folder).require_git(false).build() {
+        for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_name(Ord::cmp).build() {
             match entry {
                 Ok(entry) => {
                     let path = entry.path();
@@ -115,10 +115,7 @@ impl Project {
                         drafts.push(path.strip_prefix("./").unwrap_or(path).to_owned());
                     }
                 }
-                Err(error) => {
-                    let cause = io::Error::other(error.to_string());
-                    errors.push(ArticleError { path: folder.to_owned(), cause });
-                }
+                Err(error) => errors.push(unsearched(folder, error)),
             }
         }
     }
@@ -133,5 +130,21 @@ impl Project {
             let within = prefix.as_ref().zip(path.strip_prefix(folder).ok());
             within.is_some_and(|(prefix, rest)| self.exclude.is_match(prefix.join(rest)))
         }
+    }
+}
+
+/// A place in `folder` that could not be searched.
+fn unsearched(folder: &Path, error: ignore::Error) -> ArticleError {
+    let path = place(&error).unwrap_or(folder).to_owned();
+    let told = error.to_string();
+    ArticleError { path, cause: error.into_io_error().unwrap_or_else(|| io::Error::other(told)) }
+}
+
+/// The place that an error of the search is about, where it tells one.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
+        _ => None,
     }
 }

@@ -18,11 +18,13 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.commit()
 }
 
-/// Puts other bytes in the place of a file's, whole or not at all, if it still has the bytes `old`. Its mode is kept; a link stays one.
+/// Puts other bytes in the place of a file's, whole or not at all, if it still has the bytes `old`. Its mode is kept; a
+/// link stays one.
 ///
 /// # Errors
 ///
-/// Where the file has changed or is no file ([`io::ErrorKind::InvalidData`]), may not be written to, or its folder cannot be written to.
+/// Where the file has changed or is no file ([`io::ErrorKind::InvalidData`]), may not be written to, or its folder
+/// cannot be written to.
 pub fn replace_whole(path: &Path, old: &[u8], new: &[u8]) -> io::Result<()> {
     let found = fs::metadata(path)?;
     if found.permissions().readonly() {

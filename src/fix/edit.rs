@@ -1,7 +1,7 @@
 //! From changes of the article's text to edits of its file: through markup, in the draft's format and encoding.
 //!
-//! Markup may begin or end within the words of a change. How far an edit has to reach then is not told beforehand: it is tried, and
-//! what the reader makes of the result decides.
+//! Markup may begin or end within the words of a change. How far an edit has to reach then is not told beforehand: it
+//! is tried, and what the reader makes of the result decides.
 
 use super::Why;
 use super::escape::{Escape, Pen};
@@ -24,7 +24,8 @@ enum Reach {
     Words,
     /// Markup between the words goes with them.
     Between,
-    /// Markup around them too. Words that are only added stand before it, and so outside of an emphasis that begins there.
+    /// Markup around them too. Words that are only added stand before it, and so outside of an emphasis that begins
+    /// there.
     Around,
 }
 
@@ -38,7 +39,8 @@ impl Reach {
     }
 }
 
-/// The ways to make one fix, the usual one first, each different from those before it. Empty where the encoding cannot express it.
+/// The ways to make one fix, the usual one first, each different from those before it. Empty where the encoding cannot
+/// express it.
 pub(super) fn ways(article: &Article, pen: Pen, wanted: &Wanted<'_>) -> Vec<Vec<FileEdit>> {
     let mut ways: Vec<Vec<FileEdit>> = Vec::new();
     let changes = joined(article, &wanted.changes);
@@ -55,7 +57,8 @@ pub(super) fn ways(article: &Article, pen: Pen, wanted: &Wanted<'_>) -> Vec<Vec<
     ways
 }
 
-/// The changes, those made one that are within text made from the same reference or attribute: it is written anew as a whole.
+/// The changes, those made one that are within text made from the same reference or attribute: it is written anew as a
+/// whole.
 fn joined(article: &Article, changes: &[Change]) -> Vec<Change> {
     let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
     for change in changes {
@@ -125,8 +128,8 @@ fn edits(article: &Article, pen: Pen, change: &Change, (reach, escape): (Reach, 
     })
 }
 
-/// Whether the tags and comments that an edit of `span` would take away are elements as a whole. What else is not made text, such as the
-/// asterisks of Markdown, shows when the result is read.
+/// Whether the tags and comments that an edit of `span` would take away are elements as a whole. What else is not made
+/// text, such as the asterisks of Markdown, shows when the result is read.
 fn keeps_markup_whole(article: &Article, origins: &[Origin], span: Span) -> bool {
     let mut open: Vec<String> = Vec::new();
     let mut at = span.start;

@@ -13,8 +13,8 @@ pub(super) enum Escape {
     Html,
 }
 
-/// Characters that mean something in Markdown wherever they stand. Source: CommonMark 0.31, sections 2.4 and 6; the tilde and the bar
-/// are those of GitHub's extensions.
+/// Characters that mean something in Markdown wherever they stand. Source: CommonMark 0.31, sections 2.4 and 6; the
+/// tilde and the bar are those of GitHub's extensions.
 const MARKDOWN: &[char] = &['\\', '*', '_', '`', '[', ']', '<', '~', '|'];
 
 /// Characters that mean something in Markdown at the beginning of a line only.
@@ -33,7 +33,8 @@ static NAMES: &[(char, &str)] = &[
 ];
 
 impl Escape {
-    /// The ways in which the words of a format may have to be written, the usual one first: HTML may stand within Markdown.
+    /// The ways in which the words of a format may have to be written, the usual one first: HTML may stand within
+    /// Markdown.
     pub(super) fn ways(format: Format) -> &'static [Self] {
         match format {
             Format::Plain => &[Self::None],
@@ -65,8 +66,8 @@ impl Pen {
         Self { encoding: article.encoding(), ascii: article.format() == Format::Html && article.is_ascii() }
     }
 
-    /// The bytes of `words` in the draft's encoding; `None` where it cannot express them. `opens_line` tells that only blanks stand
-    /// before them on their line.
+    /// The bytes of `words` in the draft's encoding; `None` where it cannot express them. `opens_line` tells that only
+    /// blanks stand before them on their line.
     pub(super) fn bytes(self, words: &str, escape: Escape, opens_line: bool) -> Option<Vec<u8>> {
         let escaped = escape.escaped(words, opens_line);
         if escape == Escape::None {
@@ -128,7 +129,8 @@ mod tests {
     use super::{Escape, Pen};
     use crate::article::{Article, Format};
 
-    /// What a draft in this format, with these bytes, has for the words; at the beginning of a line where they begin with a sign.
+    /// What a draft in this format, with these bytes, has for the words; at the beginning of a line where they begin
+    /// with a sign.
     fn written(escape: Escape, words: &str, draft: &[u8]) -> String {
         let format = if escape == Escape::Html { Format::Html } else { Format::Plain };
         let article = Article::read("x", draft.to_vec(), format, None);

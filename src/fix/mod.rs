@@ -1,8 +1,10 @@
-//! A report's fixes as one checked edit of its draft: what puts the record's words back, in the draft's own marks, markup and encoding.
+//! A report's fixes as one checked edit of its draft: what puts the record's words back, in the draft's own marks,
+//! markup and encoding.
 //!
-//! `wanted` chooses the fixes, `typography` and `escape` write their words, `edit` finds their place in the file, `refill` keeps hard
-//! wrapped lines, `proof` compares. Nothing counts before it is proved: the fixed draft is read and checked again, and a fix whose
-//! finding stays, or that brings a new one about, is left out and told. Writing files and showing differences is for others.
+//! `wanted` chooses the fixes, `typography` and `escape` write their words, `edit` finds their place in the file,
+//! `refill` keeps hard wrapped lines, `proof` compares. Nothing counts before it is proved: the fixed draft is read and
+//! checked again, and a fix whose finding stays, or that brings a new one about, is left out and told. Writing files
+//! and showing differences is for others.
 
 mod edit;
 mod escape;
@@ -22,8 +24,8 @@ use wanted::{Wanted, wanted};
 /// How often the fixed draft is fixed again: a fix may be possible once another is made.
 const PASSES: usize = 4;
 
-/// How many times one pass may check a draft. One check does where all fixes hold, and each that does not costs about two for every
-/// doubling of their number.
+/// How many times one pass may check a draft. One check does where all fixes hold, and each that does not costs about
+/// two for every doubling of their number.
 const CHECKS: usize = 256;
 
 /// A draft with the record's words put back.

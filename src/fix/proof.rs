@@ -1,5 +1,5 @@
-//! Whether a fixed draft is what was meant: its text the old one with the changes made, its findings the old ones without those that were
-//! to go.
+//! Whether a fixed draft is what was meant: its text the old one with the changes made, its findings the old ones
+//! without those that were to go.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -24,8 +24,9 @@ pub(super) fn reads_as_meant(report: &Report, fixes: &[&Wanted<'_>], article: &A
         && article.text().split_whitespace().eq(meant.split_whitespace())
 }
 
-/// Whether every finding of `new` is one that `old` has as well, and none is one of the fixed. What was settled stays so. In place of a
-/// finding that has gone, a lighter one may stand there: what contradicted the record may still drift from it.
+/// Whether every finding of `new` is one that `old` has as well, and none is one of the fixed. What was settled stays
+/// so. In place of a finding that has gone, a lighter one may stand there: what contradicted the record may still drift
+/// from it.
 pub(super) fn settles(old: &Report, fixes: &[&Wanted<'_>], new: &Report) -> Result<(), Why> {
     let fixed: FxHashSet<*const Finding> = fixes.iter().flat_map(|fix| &fix.findings).map(|f| *f as *const _).collect();
     let map = Map::new(old.article.text(), fixes);

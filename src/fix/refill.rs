@@ -1,5 +1,5 @@
-//! Hard-wrapped plain text after a change: its lines filled anew to the width they had, from the changed line to where the old line
-//! ends fit again. A line left too long or too short would read as the end of a paragraph.
+//! Hard-wrapped plain text after a change: its lines filled anew to the width they had, from the changed line to where
+//! the old line ends fit again. A line left too long or too short would read as the end of a paragraph.
 
 use super::wanted::Change;
 use crate::article::Article;
@@ -66,7 +66,8 @@ impl<'a> Paragraph<'a> {
         (out + &self.text[at..self.block.end], last)
     }
 
-    /// The words in lines of the draft's width; from a line end behind byte `last` that stays one, all is left as it is.
+    /// The words in lines of the draft's width; from a line end behind byte `last` that stays one, all is left as it
+    /// is.
     fn filled(&self, words: &str, last: usize, indent: usize) -> String {
         let hanging = self.hanging();
         let mut out = String::with_capacity(words.len());

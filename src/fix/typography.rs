@@ -9,7 +9,8 @@ pub(super) struct Typography {
     curly_marks: Option<bool>,
 }
 
-/// An opening mark, with the pair that stands inside it. Source: CLDR's delimiters, `quotationStart` and `alternateQuotationStart`.
+/// An opening mark, with the pair that stands inside it. Source: CLDR's delimiters, `quotationStart` and
+/// `alternateQuotationStart`.
 static INNER: &[(char, (char, char))] = &[
     ('“', ('‘', '’')),
     ('"', ('\'', '\'')),

@@ -1,6 +1,7 @@
 //! The fixes of a report that may be made together: each with the findings it settles and its changes, word by word.
 //!
-//! Where two fixes are about the same words the graver finding's is taken, then the earlier. What the desk has settled stays as it is.
+//! Where two fixes are about the same words the graver finding's is taken, then the earlier. What the desk has settled
+//! stays as it is.
 
 use std::collections::BTreeMap;
 
@@ -59,7 +60,8 @@ struct Selection<'a> {
     article: &'a Article,
     wanted: Vec<Wanted<'a>>,
     left: Vec<Left>,
-    /// The places that are taken: the number of the fix that takes them; `None` for what is settled. They do not overlap.
+    /// The places that are taken: the number of the fix that takes them; `None` for what is settled. They do not
+    /// overlap.
     taken: BTreeMap<(usize, usize), Option<usize>>,
 }
 
@@ -98,7 +100,8 @@ impl<'a> Selection<'a> {
     }
 }
 
-/// What differs between the words at `span` and those that are to stand there, token by token: white space stays as the draft has it.
+/// What differs between the words at `span` and those that are to stand there, token by token: white space stays as the
+/// draft has it.
 fn changes(text: &str, span: Span, words: &str) -> Vec<Change> {
     let (old, new) = (tokens(span.of(text)), tokens(words));
     let keys = |tokens: &[&'_ str]| -> Vec<String> {

@@ -1,6 +1,7 @@
 //! When, on what occasion and as what somebody spoke: the shape of the tables in which a language says so.
 
-/// How a language tells when, where and as what something was said. Words are in lower case; a phrase has its words parted by spaces.
+/// How a language tells when, where and as what something was said. Words are in lower case; a phrase has its words
+/// parted by spaces.
 #[derive(Debug)]
 pub struct Circumstances {
     /// The forms of each month, from January.
@@ -138,7 +139,8 @@ impl Occasion {
     }
 }
 
-/// The names of networks on which posts stand; those of one row are one network. They are names and the same in every language.
+/// The names of networks on which posts stand; those of one row are one network. They are names and the same in every
+/// language.
 pub static NETWORKS: &[&[&str]] = &[
     &["x", "twitter"],
     &["facebook"],

@@ -1,12 +1,13 @@
 //! Whether one word is a common misspelling of another.
 //!
-//! A word may differ from another by one letter and be a word of its own ("form", "from"): only what is listed is a misspelling.
+//! A word may differ from another by one letter and be a word of its own ("form", "from"): only what is listed is a
+//! misspelling.
 
 use super::english::misspellings::{PARTS, WORDS};
 
 /// Whether `wrong` is a common misspelling of the English word `right`; both in lower case with straight apostrophes.
 #[must_use]
-pub fn is_misspelling(wrong: &str, right: &str) -> bool {
+pub(super) fn is_misspelling(wrong: &str, right: &str) -> bool {
     let respelt = |&(from, to): &(&str, &str)| wrong.contains(from) && wrong.replacen(from, to, 1) == right;
     WORDS.contains(&(wrong, right)) || PARTS.iter().any(respelt)
 }

@@ -1,25 +1,35 @@
 //! What differs by language, as data: quotation marks, reporting verbs, titles, abbreviations, pronouns, words that
 //! carry meaning.
 //!
-//! A language is one file with one static table; [`LANGUAGES`] lists them. Nothing here looks at an article.
+//! A language is a folder of static tables; [`LANGUAGES`] lists them. What belongs to words and to no one language ([`units`]),
+//! and questions that need several tables ([`spelling`], [`stem()`], [`Lexicon`]), stand beside the folders. Nothing here looks at an
+//! article.
 
+mod affix;
 mod circumstances;
 mod cuts;
 mod detect;
 mod english;
 mod french;
+mod gender;
 mod german;
 mod lexicon;
+mod mentions;
 mod misspelling;
 mod spanish;
+pub mod spelling;
 mod stem;
 mod synonyms;
+pub mod units;
 
+pub use affix::is_affixal_negation;
 pub use circumstances::{Circumstances, NETWORKS, OUTLETS, Occasion, Office, Relative};
 pub use cuts::{Cuts, Qualifier, is_remark, qualifier};
 pub use detect::{detect, detect_within};
+pub use english::numbers::RELATIVE_DAYS;
+pub use gender::gender_of_noun;
 pub use lexicon::{Entry, Lexicon};
-pub use misspelling::is_misspelling;
+pub use mentions::Mentions;
 pub use stem::{is_common, is_first_person, negated_modal, stem};
 pub use synonyms::{Kinship, Synonyms, particle_verb};
 
@@ -44,6 +54,8 @@ pub struct Language {
     pub abbreviations: &'static [&'static str],
     /// Personal pronouns that stand for a source.
     pub pronouns: &'static [Pronoun],
+    /// What belongs to what in a mention: "a lawyer for the former mayor".
+    pub mentions: &'static Mentions,
     /// What other words do in a sentence, so that a clause can be read without a parser.
     pub grammar: &'static [(WordClass, &'static [&'static str])],
     /// The forms of the definite article.

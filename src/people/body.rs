@@ -15,7 +15,7 @@ enum Part {
 impl Reading<'_> {
     /// The holder of a role, or the body that the mention names or a member of it.
     pub(super) fn role_or_body(&self) -> Option<(usize, Resolution)> {
-        if self.words.iter().any(|w| self.is(w, &self.lexicon.others)) {
+        if self.words.iter().any(|w| self.is(w, &self.grammar.others)) {
             return None;
         }
         match self.body() {
@@ -32,7 +32,7 @@ impl Reading<'_> {
         if all.iter().all(|f| f.speaker == first.speaker) {
             return Some(first);
         }
-        let joined = self.words.iter().any(|w| self.is(w, &self.lexicon.conjunctions));
+        let joined = self.words.iter().any(|w| self.is(w, &self.grammar.conjunctions));
         let head = self.head_end();
         all.into_iter().find(|f| f.end == head && !joined).copied()
     }
@@ -62,8 +62,8 @@ impl Reading<'_> {
             Some(place) => {
                 let linked = |set| self.is(&self.words[place], set);
                 match noun(head)? {
-                    Part::Member if linked(&self.lexicon.memberships) => Some(Part::Member),
-                    Part::Itself if linked(&self.lexicon.authorships) => Some(Part::Itself),
+                    Part::Member if linked(&self.grammar.memberships) => Some(Part::Member),
+                    Part::Itself if linked(&self.grammar.authorships) => Some(Part::Itself),
                     _ => None,
                 }
             }
@@ -76,9 +76,9 @@ impl Reading<'_> {
     fn noun(&self, place: usize) -> Option<Part> {
         let word = &self.words[place];
         let role = self.roles.iter().flatten().any(|f| (f.start..f.end).contains(&place));
-        if role || self.is(word, &self.lexicon.members) {
+        if role || self.is(word, &self.grammar.members) {
             Some(Part::Member)
-        } else if self.is(word, &self.lexicon.texts) {
+        } else if self.is(word, &self.grammar.texts) {
             Some(Part::Itself)
         } else {
             None
@@ -95,10 +95,10 @@ impl Reading<'_> {
 
     /// Whether a role without a body is the head of the mention: no other noun before it, no other body after it.
     fn is_role_head(&self, found: &Found) -> bool {
-        let body = |w: &Token<'_>| self.is(w, &self.lexicon.bodies);
+        let body = |w: &Token<'_>| self.is(w, &self.grammar.bodies);
         let before = found.start.checked_sub(1).map(|i| &self.words[i]);
         let free =
-            before.is_none_or(|w| body(w) || self.is(w, &self.lexicon.determiners) || self.is(w, &self.lexicon.titles));
+            before.is_none_or(|w| body(w) || self.is(w, &self.grammar.determiners) || self.is(w, &self.grammar.titles));
         let after = self.words.get(found.end).filter(|w| !w.after_break);
         let ends = after.is_none_or(|_| self.words[found.end..].iter().any(body));
         free && ends && !self.words[found.end - 1].possessive && self.preposition_before(found.start).is_none()

@@ -15,8 +15,8 @@ impl Reading<'_> {
 
     fn is_document_meant(&self, found: &Found) -> bool {
         let fits_before = found.start.checked_sub(1).map(|i| &self.words[i]).is_none_or(|before| {
-            let another = before.possessive || self.is(before, &self.lexicon.others);
-            let named = before.capital && !self.is(before, &self.lexicon.determiners) && found.end - found.start == 1;
+            let another = before.possessive || self.is(before, &self.grammar.others);
+            let named = before.capital && !self.is(before, &self.grammar.determiners) && found.end - found.start == 1;
             !another && (!named || self.words[found.start].after_break)
         });
         fits_before && self.document_ends_well(found) && !self.is_part_of_another(found)
@@ -27,13 +27,13 @@ impl Reading<'_> {
     fn document_ends_well(&self, found: &Found) -> bool {
         let Some(next) = self.words.get(found.end).filter(|w| !w.after_break) else { return true };
         if self.words[found.end - 1].possessive {
-            return self.words[found.end..].iter().any(|w| self.is(w, &self.lexicon.passages));
+            return self.words[found.end..].iter().any(|w| self.is(w, &self.grammar.passages));
         }
-        if self.is(next, &self.lexicon.prepositions) {
+        if self.is(next, &self.grammar.prepositions) {
             return self.leads_to_no_other(found, next.text);
         }
         let modifies = ["ed", "ing", "ly"].iter().any(|ending| next.text.ends_with(ending));
-        modifies || self.is(next, &self.lexicon.conjunctions)
+        modifies || self.is(next, &self.grammar.conjunctions)
     }
 
     /// Whether the preposition after a document's name leads to a place, to its own names, or, with "against", to
@@ -52,10 +52,10 @@ impl Reading<'_> {
 
     /// Whether a document is only what somebody speaks about: "an expert on the lawsuit", not "claims in the lawsuit".
     fn is_part_of_another(&self, found: &Found) -> bool {
-        let Some(place) = (0..found.start).rev().find(|&i| self.is(&self.words[i], &self.lexicon.prepositions)) else {
+        let Some(place) = (0..found.start).rev().find(|&i| self.is(&self.words[i], &self.grammar.prepositions)) else {
             return false;
         };
-        !self.words[..place].iter().any(|w| self.is(w, &self.lexicon.passages) || self.is(w, &self.lexicon.texts))
+        !self.words[..place].iter().any(|w| self.is(w, &self.grammar.passages) || self.is(w, &self.grammar.texts))
             && place > 0
     }
 }

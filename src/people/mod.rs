@@ -6,7 +6,7 @@
 
 mod body;
 mod document;
-mod lexicon;
+mod grammar;
 mod mention;
 mod names;
 mod person;

@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::Lexicon;
+use super::grammar::Grammar;
 use super::mention::{Token, tokens};
 use super::resolution::Resolution;
 use super::speaker::{Speaker, SpeakerKind};
@@ -70,25 +70,22 @@ pub(super) struct Names {
     by_first: FxHashMap<WordKey, Vec<usize>>,
 }
 
-/// The words for somebody who speaks for a body; a role with one of them is a role with any of them.
-static SPOKESPEOPLE: &[&str] = &["spokesperson", "spokesman", "spokeswoman"];
-
 impl Names {
     /// The names of `speakers`.
-    pub(super) fn new(speakers: &[std::sync::Arc<Speaker>], lexicon: &Lexicon) -> Self {
+    pub(super) fn new(speakers: &[std::sync::Arc<Speaker>], grammar: &Grammar) -> Self {
         let mut names = Self::default();
         for (number, speaker) in speakers.iter().enumerate() {
             names.starts.push(names.all.len());
-            names.add_text(&speaker.name, NameKind::Full, number, speaker, lexicon);
+            names.add_text(&speaker.name, NameKind::Full, number, speaker, grammar);
             for alias in &speaker.aliases {
-                names.add_text(alias, NameKind::Alias, number, speaker, lexicon);
+                names.add_text(alias, NameKind::Alias, number, speaker, grammar);
             }
             if speaker.kind == SpeakerKind::Person {
-                names.add_parts(&speaker.name, number, lexicon);
-                speaker.aliases.iter().for_each(|alias| names.add_head(alias, number, speaker, lexicon));
+                names.add_parts(&speaker.name, number, grammar);
+                speaker.aliases.iter().for_each(|alias| names.add_head(alias, number, speaker, grammar));
             }
             for role in &speaker.roles {
-                names.add_role(&role.title, number, lexicon);
+                names.add_role(&role.title, number, grammar);
             }
         }
         for list in names.by_first.values_mut() {
@@ -133,9 +130,9 @@ impl Names {
         }
     }
 
-    fn add_text(&mut self, text: &str, kind: NameKind, speaker: usize, record: &Speaker, lexicon: &Lexicon) {
+    fn add_text(&mut self, text: &str, kind: NameKind, speaker: usize, record: &Speaker, grammar: &Grammar) {
         let words = tokens(text);
-        let articles = words.iter().take_while(|w| lexicon.determiners.contains(&w.key)).count();
+        let articles = words.iter().take_while(|w| grammar.determiners.contains(&w.key)).count();
         let words = if articles < words.len() { &words[articles..] } else { &words[..] };
         let capital = record.kind != SpeakerKind::Document && words.len() == 1 && words[0].capital;
         let keys = name_keys(words, record.kind);
@@ -143,9 +140,9 @@ impl Names {
     }
 
     /// Adds the name that a person's longer alias begins with ("Ann Lee, who chairs the board"), and its parts.
-    fn add_head(&mut self, alias: &str, speaker: usize, record: &Speaker, lexicon: &Lexicon) {
+    fn add_head(&mut self, alias: &str, speaker: usize, record: &Speaker, grammar: &Grammar) {
         let words = tokens(alias);
-        let articles = words.iter().take_while(|w| lexicon.determiners.contains(&w.key)).count();
+        let articles = words.iter().take_while(|w| grammar.determiners.contains(&w.key)).count();
         let words = &words[articles..];
         let head = words.iter().enumerate().take_while(|(i, w)| w.capital && (*i == 0 || !w.after_break)).count();
         let whole = head > 1 || words.get(head).is_some_and(|next| next.after_break);
@@ -155,17 +152,17 @@ impl Names {
         let name = &words[..head];
         self.add(Name { keys: name_keys(name, record.kind), kind: NameKind::Alias, speaker, capital: true });
         let name = name.iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
-        self.add_parts(&name, speaker, lexicon);
+        self.add_parts(&name, speaker, grammar);
     }
 
     /// Adds the surname, with and without its particles, and the given name of a person.
-    fn add_parts(&mut self, name: &str, speaker: usize, lexicon: &Lexicon) {
+    fn add_parts(&mut self, name: &str, speaker: usize, grammar: &Grammar) {
         let mut words = tokens(name);
-        while words.len() > 1 && words.last().is_some_and(|w| lexicon.suffixes.contains(&w.key)) {
+        while words.len() > 1 && words.last().is_some_and(|w| grammar.suffixes.contains(&w.key)) {
             words.pop();
         }
         let Some(last) = words.len().checked_sub(1).filter(|&last| last > 0) else { return };
-        let first = (1..last).rev().take_while(|&i| lexicon.particles.contains(&words[i].key)).last().unwrap_or(last);
+        let first = (1..last).rev().take_while(|&i| grammar.particles.contains(&words[i].key)).last().unwrap_or(last);
         let keys = |from: usize| words[from..].iter().map(|w| w.key).collect::<Vec<_>>();
         self.add(Name { keys: keys(last), kind: NameKind::Surname, speaker, capital: true });
         self.add(Name { keys: keys(first), kind: NameKind::Surname, speaker, capital: true });
@@ -176,10 +173,10 @@ impl Names {
 
     /// Adds a role in its usual wordings: "communications director", "director of communications"; spokesman,
     /// spokeswoman.
-    fn add_role(&mut self, title: &str, speaker: usize, lexicon: &Lexicon) {
+    fn add_role(&mut self, title: &str, speaker: usize, grammar: &Grammar) {
         let words = tokens(title);
         let of = key("of");
-        let keys: Vec<WordKey> = words.iter().map(|w| w.key).filter(|k| !lexicon.determiners.contains(k)).collect();
+        let keys: Vec<WordKey> = words.iter().map(|w| w.key).filter(|k| !grammar.determiners.contains(k)).collect();
         let mut wordings = vec![keys.clone()];
         match keys.iter().position(|&k| k == of) {
             Some(place) if place > 0 && !words.iter().any(|w| w.capital) => {
@@ -189,7 +186,7 @@ impl Names {
             _ => {}
         }
         for wording in wordings {
-            for keys in sexes(&wording) {
+            for keys in sexes(&wording, &grammar.spokespeople) {
                 self.add(Name { keys, kind: NameKind::Role, speaker, capital: false });
             }
         }
@@ -226,9 +223,8 @@ fn name_keys(words: &[Token<'_>], kind: SpeakerKind) -> Vec<WordKey> {
     words.iter().enumerate().filter(|(i, w)| kept(*i, w)).map(|(_, w)| w.key).collect()
 }
 
-/// The wording with each of the words for a spokesperson, where it has one; else itself.
-fn sexes(wording: &[WordKey]) -> Vec<Vec<WordKey>> {
-    let forms: Vec<WordKey> = SPOKESPEOPLE.iter().map(|w| key(w)).collect();
+/// The wording with each of `forms`, where it has one of them; else itself.
+fn sexes(wording: &[WordKey], forms: &[WordKey]) -> Vec<Vec<WordKey>> {
     match wording.iter().position(|k| forms.contains(k)) {
         Some(place) => forms
             .iter()

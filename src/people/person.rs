@@ -18,18 +18,6 @@ pub(super) enum Named {
     Nobody,
 }
 
-/// Titles, and the pronouns that nobody who bears them goes by.
-static GENDERED: &[(&str, &[&str])] = &[
-    ("mr", &["she", "her", "sie"]),
-    ("sir", &["she", "her", "sie"]),
-    ("herr", &["she", "her", "sie"]),
-    ("mrs", &["he", "him", "er"]),
-    ("ms", &["he", "him", "er"]),
-    ("miss", &["he", "him", "er"]),
-    ("madam", &["he", "him", "er"]),
-    ("frau", &["he", "him", "er"]),
-];
-
 impl Reading<'_> {
     /// The person named in the mention.
     pub(super) fn person(&self) -> Named {
@@ -45,7 +33,7 @@ impl Reading<'_> {
         let Some(&first) = people.first() else { return Named::Nobody };
         let other = people.iter().find(|f| f.speaker != first.speaker);
         let joined = other
-            .is_some_and(|o| self.words[first.end..o.start].iter().any(|w| self.is(w, &self.lexicon.conjunctions)));
+            .is_some_and(|o| self.words[first.end..o.start].iter().any(|w| self.is(w, &self.grammar.conjunctions)));
         if joined { Named::Ambiguous } else { Named::Is(first) }
     }
 
@@ -82,20 +70,19 @@ impl Reading<'_> {
             _ if found.end - found.start > 1 && found.kind == NameKind::Full => true,
             _ => self.fits_before(found),
         };
-        whole_name && self.fits_after(found) && !self.is_complement(found, &self.lexicon.texts)
+        whole_name && self.fits_after(found) && !self.is_complement(found, &self.grammar.texts)
     }
 
     /// Whether the title before a name agrees with the speaker's pronouns.
     fn fits_title(&self, found: &Found) -> bool {
-        let Some(before) = found.start.checked_sub(1).map(|i| self.words[i].text.to_lowercase()) else { return true };
+        let Some(before) = found.start.checked_sub(1).map(|i| self.words[i].key) else { return true };
         let pronouns = &self.speaker(found).pronouns;
-        let excluded = GENDERED.iter().find(|g| g.0 == before).map_or(&[][..], |g| g.1);
-        pronouns.is_empty() || !pronouns.iter().all(|p| excluded.contains(&p.as_str()))
+        pronouns.is_empty() || pronouns.iter().any(|pronoun| self.grammar.agrees(before, pronoun))
     }
 
     /// Whether no other given name stands before a surname.
     fn fits_before(&self, found: &Found) -> bool {
-        let particle = |w: &Token<'_>| self.is(w, &self.lexicon.particles) && !w.after_break;
+        let particle = |w: &Token<'_>| self.is(w, &self.grammar.particles) && !w.after_break;
         let mut start = found.start;
         while start > 0 && particle(&self.words[start - 1]) {
             start -= 1;
@@ -112,16 +99,16 @@ impl Reading<'_> {
         let rest = &self.words[found.end..];
         let Some(next) = rest.first().filter(|w| !w.after_break) else { return true };
         if self.words[found.end - 1].possessive {
-            return rest.iter().take_while(|w| !w.after_break).any(|w| self.is(w, &self.lexicon.texts));
+            return rest.iter().take_while(|w| !w.after_break).any(|w| self.is(w, &self.grammar.texts));
         }
-        !next.capital || self.explained[found.end] || self.is(next, &self.lexicon.suffixes)
+        !next.capital || self.explained[found.end] || self.is(next, &self.grammar.suffixes)
     }
 
     /// Whether the name is the complement of a noun that is not its own text: "a lawyer for Andy Stone", not "a post by
     /// Andy Stone".
     fn is_complement(&self, found: &Found, texts: &FxHashSet<WordKey>) -> bool {
         let Some(place) = self.preposition_before(found.start) else { return false };
-        let authored = self.is(&self.words[place], &self.lexicon.authorships);
+        let authored = self.is(&self.words[place], &self.grammar.authorships);
         !(authored && self.words[..place].iter().any(|w| self.is(w, texts)))
     }
 

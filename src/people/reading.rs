@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::lexicon::Lexicon;
+use super::grammar::Grammar;
 use super::mention::Token;
 use super::names::{Found, Names};
 use super::speaker::{Speaker, SpeakerKind};
@@ -15,7 +15,7 @@ use crate::text::WordKey;
 /// A mention with the names that stand in it.
 pub(super) struct Reading<'a> {
     pub(super) speakers: &'a [Arc<Speaker>],
-    pub(super) lexicon: &'a Lexicon,
+    pub(super) grammar: &'a Grammar,
     pub(super) words: Vec<Token<'a>>,
     /// Names from left to right without overlaps; equally long ones of one place together.
     pub(super) groups: Vec<Vec<Found>>,
@@ -29,16 +29,16 @@ impl<'a> Reading<'a> {
     pub(super) fn new(
         speakers: &'a [Arc<Speaker>],
         names: &Names,
-        lexicon: &'a Lexicon,
+        grammar: &'a Grammar,
         words: Vec<Token<'a>>,
     ) -> Self {
         let groups = groups(names, &words, false);
         let roles = groups_of_roles(names, &words);
-        let mut explained: Vec<bool> = words.iter().map(|w| is_common(lexicon, w)).collect();
+        let mut explained: Vec<bool> = words.iter().map(|w| is_common(grammar, w)).collect();
         for found in groups.iter().chain(&roles).flatten() {
             explained[found.start..found.end].fill(true);
         }
-        Self { speakers, lexicon, words, groups, roles, explained }
+        Self { speakers, grammar, words, groups, roles, explained }
     }
 
     pub(super) fn speaker(&self, found: &Found) -> &Speaker {
@@ -47,16 +47,16 @@ impl<'a> Reading<'a> {
 
     /// The preposition before the word at `start`, titles and articles between passed over.
     pub(super) fn preposition_before(&self, start: usize) -> Option<usize> {
-        let passed = |w: &Token<'_>| self.is(w, &self.lexicon.titles) || self.is(w, &self.lexicon.determiners);
+        let passed = |w: &Token<'_>| self.is(w, &self.grammar.titles) || self.is(w, &self.grammar.determiners);
         let place = (0..start).rev().find(|&i| !passed(&self.words[i]))?;
         let between = &self.words[place + 1..=start];
-        (self.is(&self.words[place], &self.lexicon.prepositions) && !between.iter().any(|w| w.after_break))
+        (self.is(&self.words[place], &self.grammar.prepositions) && !between.iter().any(|w| w.after_break))
             .then_some(place)
     }
 
     /// One past the last word of the head: the words before the first comma or preposition.
     pub(super) fn head_end(&self) -> usize {
-        let ends = |i: &usize| self.words[*i].after_break || self.is(&self.words[*i], &self.lexicon.prepositions);
+        let ends = |i: &usize| self.words[*i].after_break || self.is(&self.words[*i], &self.grammar.prepositions);
         (1..self.words.len()).find(ends).unwrap_or(self.words.len())
     }
 
@@ -65,7 +65,7 @@ impl<'a> Reading<'a> {
         self.groups.iter().flatten().filter(|f| self.speaker(f).kind == SpeakerKind::Organisation)
     }
 
-    /// Whether a word is one of a set of the lexicon.
+    /// Whether a word is one of a set of the grammar.
     pub(super) fn is(&self, word: &Token<'_>, set: &FxHashSet<WordKey>) -> bool {
         set.contains(&word.key)
     }
@@ -93,16 +93,16 @@ fn groups_of_roles(names: &Names, words: &[Token<'_>]) -> Vec<Vec<Found>> {
 }
 
 /// Whether a word with a capital need not be part of a name: a title, an article, a noun for a member.
-fn is_common(lexicon: &Lexicon, word: &Token<'_>) -> bool {
+fn is_common(grammar: &Grammar, word: &Token<'_>) -> bool {
     [
-        &lexicon.titles,
-        &lexicon.determiners,
-        &lexicon.members,
-        &lexicon.people,
-        &lexicon.texts,
-        &lexicon.suffixes,
-        &lexicon.bodies,
-        &lexicon.prepositions,
+        &grammar.titles,
+        &grammar.determiners,
+        &grammar.members,
+        &grammar.people,
+        &grammar.texts,
+        &grammar.suffixes,
+        &grammar.bodies,
+        &grammar.prepositions,
     ]
     .iter()
     .any(|set| set.contains(&word.key))

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::lexicon::Lexicon;
+use super::grammar::Grammar;
 use super::mention::tokens;
 use super::names::{Found, Names};
 use super::person::Named;
@@ -20,13 +20,13 @@ const LONGEST_MENTION: usize = 60;
 pub(super) fn resolve(
     speakers: &[Arc<Speaker>],
     names: &Names,
-    lexicon: &Lexicon,
+    grammar: &Grammar,
     mention: &str,
 ) -> Option<(usize, Resolution)> {
     if speakers.is_empty() {
         return None;
     }
-    let reading = read(speakers, names, lexicon, mention);
+    let reading = read(speakers, names, grammar, mention);
     match reading.person() {
         Named::Is(found) => Some((found.speaker, found.kind.resolution())),
         Named::Ambiguous => None,
@@ -40,18 +40,18 @@ pub(super) fn resolve(
 pub(super) fn may_name(
     speakers: &[Arc<Speaker>],
     names: &Names,
-    lexicon: &Lexicon,
+    grammar: &Grammar,
     number: usize,
     mention: &str,
 ) -> bool {
-    let reading = read(speakers, names, lexicon, mention);
+    let reading = read(speakers, names, grammar, mention);
     let whole = |f: &Found| f.start == 0 && f.end == reading.words.len();
     let mut own = reading.groups.iter().flatten().filter(|f| f.speaker == number);
     own.any(|f| whole(f) || reading.is_person_meant(f))
 }
 
-fn read<'a>(speakers: &'a [Arc<Speaker>], names: &Names, lexicon: &'a Lexicon, mention: &'a str) -> Reading<'a> {
+fn read<'a>(speakers: &'a [Arc<Speaker>], names: &Names, grammar: &'a Grammar, mention: &'a str) -> Reading<'a> {
     let mut words = tokens(mention);
     words.truncate(LONGEST_MENTION);
-    Reading::new(speakers, names, lexicon, words)
+    Reading::new(speakers, names, grammar, words)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::Lexicon;
+use super::grammar::Grammar;
 use super::names::Names;
 use super::resolution::Resolution;
 use super::resolve::{may_name, resolve};
@@ -19,7 +19,7 @@ pub struct Roster {
     /// For each speaker, the organisation it belongs to and those who belong to it.
     circles: Vec<Vec<usize>>,
     names: Names,
-    lexicon: Lexicon,
+    grammar: Grammar,
 }
 
 impl Roster {
@@ -27,12 +27,12 @@ impl Roster {
     #[must_use]
     pub fn new(speakers: Vec<Speaker>) -> Self {
         let speakers: Vec<Arc<Speaker>> = speakers.into_iter().map(Arc::new).collect();
-        let lexicon = Lexicon::new();
-        let names = Names::new(&speakers, &lexicon);
+        let grammar = Grammar::new();
+        let names = Names::new(&speakers, &grammar);
         // Backwards, so that the first of two with the same id stays.
         let by_id = speakers.iter().enumerate().rev().map(|(i, s)| (s.id.clone(), i)).collect();
         let circles = circles(&speakers, &by_id);
-        Self { speakers, by_id, circles, names, lexicon }
+        Self { speakers, by_id, circles, names, grammar }
     }
 
     /// All speakers, in the order of the bank.
@@ -67,7 +67,7 @@ impl Roster {
     #[must_use]
     pub fn may_name(&self, id: &str, mention: &str) -> bool {
         let number = self.by_id.get(id);
-        number.is_some_and(|&number| may_name(&self.speakers, &self.names, &self.lexicon, number, mention))
+        number.is_some_and(|&number| may_name(&self.speakers, &self.names, &self.grammar, number, mention))
     }
 
     /// Who `mention` (the words in the draft, such as "Meta’s communications director, Andy Stone") names by itself,
@@ -78,7 +78,7 @@ impl Roster {
     /// names no speaker, several equally well, or somebody who is not on the roster ("Meta's Jane Roe").
     #[must_use]
     pub fn resolve(&self, mention: &str) -> Option<(Arc<Speaker>, Resolution)> {
-        let (number, by) = resolve(&self.speakers, &self.names, &self.lexicon, mention)?;
+        let (number, by) = resolve(&self.speakers, &self.names, &self.grammar, mention)?;
         Some((Arc::clone(&self.speakers[number]), by))
     }
 }

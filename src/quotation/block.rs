@@ -84,7 +84,8 @@ impl Lines {
     }
 }
 
-/// The words of the last block and the credit in it. A block that is nothing but a credit is one only where it is not `alone`.
+/// The words of the last block and the credit in it. A block that is nothing but a credit is one only where it is not
+/// `alone`.
 fn parted(article: &Article, last: Span, alone: bool) -> (Option<Span>, Option<Span>) {
     let text = article.text();
     if let Some(credit) = marked_up(article, last) {

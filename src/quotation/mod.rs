@@ -105,8 +105,8 @@ impl Quotations {
         self.stray.sort_unstable();
     }
 
-    /// Counts for each item how many stand around it. One that begins inside another and ends outside it is dropped: in a
-    /// tangle of marks the outer one counts.
+    /// Counts for each item how many stand around it. One that begins inside another and ends outside it is dropped: in
+    /// a tangle of marks the outer one counts.
     fn nest(&mut self) {
         let mut around: Vec<usize> = Vec::new();
         self.items.retain_mut(|item| {

@@ -1,4 +1,5 @@
-//! Quotations that run over a page break: the paragraph stops in the middle of a sentence, and the next goes on with it.
+//! Quotations that run over a page break: the paragraph stops in the middle of a sentence, and the next goes on with
+//! it.
 //!
 //! A scanned or printed text has the page's number on a line of its own there, and perhaps a form feed.
 
@@ -9,8 +10,8 @@ use crate::text::Span;
 /// The longest line that is a page number, in bytes: "- Page 112 -".
 const LONGEST_NUMBER: usize = 16;
 
-/// The number of the block with which a quotation goes on that is open at the end of block `i`; `None` where it does not run over a
-/// page break there: the sentence must be unfinished, and the next mark must close what is open.
+/// The number of the block with which a quotation goes on that is open at the end of block `i`; `None` where it does
+/// not run over a page break there: the sentence must be unfinished, and the next mark must close what is open.
 pub(super) fn next_page(text: &str, blocks: &[Block], i: usize) -> Option<usize> {
     let block = blocks.get(i)?;
     let j = (i + 1..blocks.len()).find(|&j| !is_page_number(blocks[j].span.of(text)))?;

@@ -1,7 +1,7 @@
 //! What changed in a file, as a unified diff that `patch` and `git apply` take.
 //!
-//! It is made of the file's own bytes, whatever they mean: lines end at a line feed, and a carriage return before it belongs to the line.
-//! Names stand behind `a/` and `b/`, as git writes them.
+//! It is made of the file's own bytes, whatever they mean: lines end at a line feed, and a carriage return before it
+//! belongs to the line. Names stand behind `a/` and `b/`, as git writes them.
 
 use std::io::{self, Write};
 
@@ -80,8 +80,8 @@ fn lines(bytes: &[u8]) -> Vec<&[u8]> {
     bytes.split_inclusive(|&b| b == b'\n').collect()
 }
 
-/// The name as a header has it. One with a blank ends with a tab, without which `patch` would cut it there; one with quotation marks,
-/// backslashes or controls is written as git quotes it.
+/// The name as a header has it. One with a blank ends with a tab, without which `patch` would cut it there; one with
+/// quotation marks, backslashes or controls is written as git quotes it.
 fn named(side: char, path: &str) -> String {
     if path.chars().any(|c| c.is_control() || matches!(c, '"' | '\\')) {
         let quoted: String = path.chars().map(escaped).collect();

@@ -11,7 +11,8 @@ use crate::house::Level;
 use crate::report::Finding;
 use crate::text::Span;
 
-/// Writes one command for each finding and one for each problem. A settled finding, where the run shows them, is a notice.
+/// Writes one command for each finding and one for each problem. A settled finding, where the run shows them, is a
+/// notice.
 ///
 /// # Errors
 ///

@@ -17,6 +17,9 @@ use crate::bank::Bank;
 use crate::house::Level;
 use crate::report::{Finding, Report, Verdict};
 
+/// What reports call the draft on standard input where nobody gave it a name.
+pub const STDIN_NAME: &str = "stdin";
+
 /// What one run came to: the drafts that were checked, against what, and what could not be done.
 #[derive(Clone, Debug, Default)]
 pub struct Run {

@@ -6,7 +6,7 @@ use crate::alignment::{Alignment, Edit, EditKind, Weight, parts, weigh};
 use crate::attribution::Kind;
 use crate::house::{Change, Level};
 use crate::report::{Evidence, Finding, Rule, Verdict};
-use crate::text::{Span, Words};
+use crate::text::Words;
 
 /// The rule.
 pub(super) static RULE: Rule = Rule {
@@ -78,7 +78,6 @@ fn told(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> &'static
 /// Whether the record's words of an edit are a number or a date.
 fn is_number(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
     let text = alignment.text();
-    let words = Words::of(edit.canonical.of(text));
-    let placed = |w: &Span| Span::new(w.start + edit.canonical.start, w.end + edit.canonical.start);
-    words.spans().iter().any(|w| weigh(text, placed(w), evidence.article.language()) == Weight::Number)
+    let language = evidence.article.language();
+    Words::places(text, edit.canonical).into_iter().any(|word| weigh(text, word, language) == Weight::Number)
 }

@@ -61,7 +61,8 @@ pub(super) fn end_ellipses<'a>(
     })
 }
 
-/// The ellipses with no word before them in the quotation, and those with none behind; whether each stands at the beginning.
+/// The ellipses with no word before them in the quotation, and those with none behind; whether each stands at the
+/// beginning.
 fn end_gaps<'a>(evidence: &Evidence<'a>, quotation: &'a Quotation) -> impl Iterator<Item = (Gap, bool)> + use<'a> {
     let words = evidence.article.words();
     let none = move |start: Option<usize>, end: Option<usize>| {
@@ -100,7 +101,8 @@ fn rest_of_sentence(alignment: &Alignment) -> Option<&str> {
     Some(shown.find(['.', '!', '?']).map_or(shown, |end| &shown[..=end]))
 }
 
-/// Whether the quotation stands as a sentence: it opens with a capital, and where one of the record's begins, or in a bracket.
+/// Whether the quotation stands as a sentence: it opens with a capital, and where one of the record's begins, or in a
+/// bracket.
 fn is_sentence(evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
     let words = evidence.first_words().trim_start_matches(['…', '.', ' ']);
     let bracketed = words.starts_with('[');

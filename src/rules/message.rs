@@ -47,8 +47,8 @@ pub(super) fn about_edit(
     as_heard(found, alignment, edit)
 }
 
-/// A finding about one edit, one level lower where the record is spoken and the edit touches function words only: a transcript is
-/// somebody's hearing.
+/// A finding about one edit, one level lower where the record is spoken and the edit touches function words only: a
+/// transcript is somebody's hearing.
 pub(super) fn as_heard(mut found: Finding, alignment: &Alignment, edit: &Edit) -> Finding {
     if alignment.quote.medium == Medium::Spoken && edit.weight <= Weight::Function {
         found.level = lower(found.level);
@@ -57,7 +57,8 @@ pub(super) fn as_heard(mut found: Finding, alignment: &Alignment, edit: &Edit) -
     found
 }
 
-/// What puts the record's words back for one edit, where that is certain; `None` where it needs more than its own place.
+/// What puts the record's words back for one edit, where that is certain; `None` where it needs more than its own
+/// place.
 pub(super) fn fix(evidence: &Evidence<'_>, alignment: &Alignment, edit: &Edit) -> Option<Fix> {
     let repair = alignment.repair(edit, passage(evidence))?;
     is_certain(evidence, alignment).then(|| Fix { edits: vec![repair] })
@@ -69,8 +70,9 @@ fn passage<'a>(evidence: &Evidence<'a>) -> Passage<'a> {
     Passage { article: evidence.article, parts: &evidence.entry.content, first_letter_free }
 }
 
-/// Whether the record is what was said, and it is this record that the draft quotes. One that is itself in doubt is nothing to return
-/// to; a quotation that mostly differs may be of something else, and so may one that another wording of the speaker's matches as well.
+/// Whether the record is what was said, and it is this record that the draft quotes. One that is itself in doubt is
+/// nothing to return to; a quotation that mostly differs may be of something else, and so may one that another wording
+/// of the speaker's matches as well.
 pub(super) fn is_certain(evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
     let others = evidence.alignments.iter().filter(|other| other.number != alignment.number);
     let rival = |other: &Alignment| {

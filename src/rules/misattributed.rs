@@ -37,6 +37,11 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     else {
         return Vec::new();
     };
+    wrongly_credited(evidence, source).map(|alignment| fault(evidence, source, alignment)).into_iter().collect()
+}
+
+/// The record that holds the words and is somebody else's.
+fn wrongly_credited<'a>(evidence: &Evidence<'a>, source: &Mention) -> Option<&'a Alignment> {
     let wrong = |a: &&Alignment| {
         a.matched >= WORDS_THAT_TELL
             && a.quote.status != Status::Misattributed
@@ -44,14 +49,16 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
             && !may_be(evidence, source, a)
     };
     // Of two records joined by an ellipsis either may be somebody else's; of two that hold the same words both must be.
-    let found = match parts(evidence.alignments) {
+    match parts(evidence.alignments) {
         joined @ [a, b] if is_marked(evidence, a, b) => joined.iter().find(wrong),
         _ => {
             let fits = evidence.alignments.iter().any(|a| may_be(evidence, source, a));
             evidence.alignments.iter().find(wrong).filter(|_| !fits)
         }
-    };
-    let Some(first) = found else { return Vec::new() };
+    }
+}
+
+fn fault(evidence: &Evidence<'_>, source: &Mention, first: &Alignment) -> Finding {
     let credited = credited(source, evidence.article.text());
     let message = format!(
         "credited to {credited}, on record from {}: {} ({})",
@@ -61,7 +68,7 @@ fn check(evidence: &Evidence<'_>) -> Vec<Finding> {
     );
     let level = if is_worked_out(source) { Level::Warning } else { RULE.level };
     let label = format!("on record from {}", first.quote.speaker.name);
-    vec![Finding { level, label, ..finding(&RULE, source.span, message) }]
+    Finding { level, label, ..finding(&RULE, source.span, message) }
 }
 
 /// Whether the mention says who: a speaker of the bank, or else a proper name.

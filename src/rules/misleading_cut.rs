@@ -11,7 +11,8 @@ use crate::language::{Polarity, Qualifier, qualifier};
 use crate::report::{Evidence, Finding, Rule};
 use crate::text::{Span, WordKey, Words};
 
-/// How many words on either side of a quotation, in its paragraph, are searched for what it leaves out: two sentences of a draft.
+/// How many words on either side of a quotation, in its paragraph, are searched for what it leaves out: two sentences
+/// of a draft.
 const NEARBY: usize = 60;
 
 /// How many words of the next paragraph are searched: a name and a verb, and then the quotation that goes on.
@@ -214,7 +215,8 @@ impl Cut<'_> {
         (first.saturating_sub(NEARBY / 4)..first).any(negates) || self.sentence_has(|_, i| negates(i))
     }
 
-    /// Whether the draft's words at the end in question are not simply the record's, so that nothing is known of the cut.
+    /// Whether the draft's words at the end in question are not simply the record's, so that nothing is known of the
+    /// cut.
     fn is_open_ended(&self, at_end: impl Fn(&Edit, Span) -> bool) -> bool {
         let fragment = self.alignment.fragment;
         let other =
@@ -258,7 +260,8 @@ impl Cut<'_> {
         self.nearby(&keys[i.min(end.saturating_sub(RETOLD))..end])
     }
 
-    /// Whether these words stand in a row near the quotation, outside it: in its paragraph, or where the next one begins.
+    /// Whether these words stand in a row near the quotation, outside it: in its paragraph, or where the next one
+    /// begins.
     fn nearby(&self, phrase: &[WordKey]) -> bool {
         let (article, fragment) = (self.evidence.article, self.alignment.fragment);
         let words = article.words();

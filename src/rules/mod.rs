@@ -108,8 +108,8 @@ pub fn judge_marks<'a>(
     at_house_levels(open.chain(unclosed_quotation::strays(quotations)).collect(), settings)
 }
 
-/// The findings about comments that ask for something and get nothing: the number of each comment, the empty place before the next
-/// words, and what is wrong.
+/// The findings about comments that ask for something and get nothing: the number of each comment, the empty place
+/// before the next words, and what is wrong.
 #[must_use]
 pub fn judge_comments(faults: Vec<(usize, Span, String)>, settings: &Settings) -> Vec<Finding> {
     let findings = faults.into_iter().map(|(comment, place, fault)| unused_allow::about(comment, place, fault));

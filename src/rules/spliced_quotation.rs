@@ -10,8 +10,8 @@ use crate::text::Span;
 
 /// So many words left out are a splice, not an omission: what stands on both sides was not said in one breath.
 ///
-/// Of the sentences in quotation marks in PolNeAR's training articles nine in ten have fewer words (median 12, mean 15): more than
-/// one sentence of a speaker lies between.
+/// Of the sentences in quotation marks in PolNeAR's training articles nine in ten have fewer words (median 12, mean
+/// 15): more than one sentence of a speaker lies between.
 const FAR_APART: usize = 30;
 
 /// The rule.

@@ -3,9 +3,10 @@
 //! The choices themselves are tables in [`crate::house`]; a change that passes stays among the edits.
 
 use super::spliced_quotation::is_splice;
-use crate::alignment::{Alignment, Edit, EditKind, Weight, is_hesitation, is_typing_error, weigh};
+use crate::alignment::{Alignment, Edit, EditKind, Weight, is_hesitation, weigh};
 use crate::bank::Medium;
 use crate::house::Change;
+use crate::language::spelling::is_typing_error;
 use crate::report::Evidence;
 use crate::text::Words;
 
@@ -25,8 +26,8 @@ pub(super) fn replaces(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignme
     }
 }
 
-/// Whether an edit leaves out words that the house does not let go silently. What stood beside moved words was not cut out from between
-/// others, and a cut that joins far-apart passages is a splice.
+/// Whether an edit leaves out words that the house does not let go silently. What stood beside moved words was not cut
+/// out from between others, and a cut that joins far-apart passages is a splice.
 pub(super) fn leaves_out(edit: &Edit, evidence: &Evidence<'_>, alignment: &Alignment) -> bool {
     let passes = |change| evidence.settings.passes(change);
     let language = evidence.article.language();

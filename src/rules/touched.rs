@@ -45,9 +45,7 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn new(text: &'a str, span: Span, language: &'static Language) -> Self {
-        let words = Words::of(span.of(text));
-        let placed = |w: &Span| Span::new(w.start + span.start, w.end + span.start);
-        Self { text, span, words: words.spans().iter().map(placed).collect(), language }
+        Self { text, span, words: Words::places(text, span), language }
     }
 
     /// The weights of the words that the other side has not.

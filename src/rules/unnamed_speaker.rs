@@ -24,7 +24,8 @@ How to settle it: name the speaker.
     check,
 };
 
-/// Whether the draft names the speaker on record and the mention goes back to that: "the spokesperson", not "a spokesperson".
+/// Whether the draft names the speaker on record and the mention goes back to that: "the spokesperson", not "a
+/// spokesperson".
 fn is_introduced(evidence: &Evidence<'_>, source: &Mention, on_record: &str) -> bool {
     let ours = source.speaker.as_ref().is_some_and(|s| s.id == on_record);
     let first = source.span.of(evidence.article.text()).split_whitespace().next().unwrap_or_default().to_lowercase();

@@ -93,7 +93,8 @@ fn holds_one_of(words: &str, list: &[&str]) -> bool {
     spans.spans().iter().any(|s| list.contains(&s.of(words).to_lowercase().as_str()))
 }
 
-/// The roles on record that the office may be; `None` where the words give no office, or a role on record is none that is known.
+/// The roles on record that the office may be; `None` where the words give no office, or a role on record is none that
+/// is known.
 fn same_office<'a>(evidence: &Evidence<'_>, speaker: &'a Speaker, words: &str) -> Option<Vec<&'a Role>> {
     let own = posts(words, Some(evidence.article.language()));
     if own.is_empty() {
@@ -112,8 +113,8 @@ fn same_office<'a>(evidence: &Evidence<'_>, speaker: &'a Speaker, words: &str) -
     Some(fitting)
 }
 
-/// Whether a role that names no office that is known may be one of these: it has a general word such as "leader", or they are professions,
-/// which anybody may have beside an office.
+/// Whether a role that names no office that is known may be one of these: it has a general word such as "leader", or
+/// they are professions, which anybody may have beside an office.
 fn may_be_any(title: &str, offices: &[Post]) -> bool {
     let general = LANGUAGES.iter().any(|language| holds_one_of(title, language.circumstances.heads));
     general || offices.iter().any(|post| post.office.is_profession())
@@ -135,8 +136,8 @@ fn sexless(word: &str) -> String {
     stem.filter(|stem| stem.len() > 3).map_or_else(|| word.to_owned(), |stem| format!("{stem}person"))
 }
 
-/// Whether the role was held when the words were said, or is when the draft is written. A role without dates always is; where no time is
-/// known, every role may be.
+/// Whether the role was held when the words were said, or is when the draft is written. A role without dates always is;
+/// where no time is known, every role may be.
 fn held(role: &Role, said: Said, today: Option<Date>) -> bool {
     let within =
         |first: Date, last: Date| role.from.is_none_or(|from| from <= last) && role.to.is_none_or(|to| to >= first);

@@ -10,10 +10,12 @@ use crate::report::{Report, Rule};
 use crate::rules::judge_comments;
 use crate::text::Span;
 
-/// How many comments about one rule are looked at on either side of a finding, and findings behind a comment: a paragraph has few.
+/// How many comments about one rule are looked at on either side of a finding, and findings behind a comment: a
+/// paragraph has few.
 const NEAR: usize = 16;
 
-/// Settles what the draft's comments allow. Comments that ask for something and get nothing become findings of `unused-allow`.
+/// Settles what the draft's comments allow. Comments that ask for something and get nothing become findings of
+/// `unused-allow`.
 #[must_use]
 pub fn allowed(mut report: Report, settings: &Settings) -> Report {
     let requests = requests(&report);
@@ -98,8 +100,8 @@ impl Permits {
         }
     }
 
-    /// The permit for a finding of `rule` at `place`: of the comments that reach it the nearest before it, else the nearest after it,
-    /// else one for the whole draft.
+    /// The permit for a finding of `rule` at `place`: of the comments that reach it the nearest before it, else the
+    /// nearest after it, else one for the whole draft.
     fn find(&mut self, rule: &str, place: &Location) -> Option<&mut Permit> {
         let all = &mut self.0;
         let here = all.partition_point(|p| (p.rule.name, p.whole, p.at) < (rule, false, place.span.start));
@@ -110,8 +112,8 @@ impl Permits {
         all.get_mut(found)
     }
 
-    /// The comments with permits that settled nothing, and what to say of each, where `open` findings are left. A rule that the house
-    /// has switched off is not missed.
+    /// The comments with permits that settled nothing, and what to say of each, where `open` findings are left. A rule
+    /// that the house has switched off is not missed.
     fn unused(&self, open: &[(Location, &'static str)], settings: &Settings) -> Vec<(usize, String)> {
         let off = |permit: &Permit| settings.levels.get(permit.rule.name) == Some(&Level::Off);
         let mut unused: Vec<&Permit> = self.0.iter().filter(|permit| !permit.used && !off(permit)).collect();
@@ -171,8 +173,8 @@ mod tests {
         found.map(finding).collect()
     }
 
-    /// A draft in which `w` is an altered wording and `r` has no record, settled: for each finding its line, then its reason or the
-    /// beginning of its message.
+    /// A draft in which `w` is an altered wording and `r` has no record, settled: for each finding its line, then its
+    /// reason or the beginning of its message.
     fn settled(draft: &str, settings: &Settings) -> Vec<String> {
         let article = Article::read("x.md", draft.as_bytes().to_vec(), Format::Markdown, None);
         let mut found = findings(&article, "w", "altered-wording");

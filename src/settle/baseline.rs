@@ -1,7 +1,8 @@
-//! The baseline: findings that a desk has decided to live with, each known by its passage, as a file that reads well in a diff.
+//! The baseline: findings that a desk has decided to live with, each known by its passage, as a file that reads well in
+//! a diff.
 //!
-//! From the file's bytes to a [`Baseline`], from reports to an [`Update`] of it, and back to text. Reading and writing the file is
-//! left to `files`.
+//! From the file's bytes to a [`Baseline`], from reports to an [`Update`] of it, and back to text. Reading and writing
+//! the file is left to `files`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
@@ -94,8 +95,8 @@ impl Baseline {
         self.known.is_empty()
     }
 
-    /// Settles the open findings of a draft that the baseline has; it knows the draft as `path`. Of more equal findings than it has,
-    /// the last ones stay open.
+    /// Settles the open findings of a draft that the baseline has; it knows the draft as `path`. Of more equal findings
+    /// than it has, the last ones stay open.
     #[must_use]
     pub fn settled(&self, mut report: Report, path: &str) -> Report {
         let known = self.known_among(open_marks(&report, path));
@@ -122,8 +123,8 @@ impl Baseline {
         known
     }
 
-    /// The baseline that has the open findings of these reports, each of a draft that it knows as the path given, and what this one
-    /// has of other drafts, where `keeps` says so of their paths.
+    /// The baseline that has the open findings of these reports, each of a draft that it knows as the path given, and
+    /// what this one has of other drafts, where `keeps` says so of their paths.
     #[must_use]
     pub fn updated(&self, reports: &[(String, &Report)], keeps: impl Fn(&str) -> bool) -> Update {
         // A draft that was named twice counts once.

@@ -72,7 +72,8 @@ impl Request {
     }
 }
 
-/// What stands behind `quotecheck:`, or what is wrong with that beginning; `None` where the comment is for somebody else.
+/// What stands behind `quotecheck:`, or what is wrong with that beginning; `None` where the comment is for somebody
+/// else.
 fn addressed(text: &str) -> Option<Result<&str, String>> {
     let asks = |rest: &str| words(parted(rest).0).next().is_some_and(|word| WORDS.contains(&word.as_str()));
     if let Some((name, rest)) = text.split_at_checked(NAME.len())

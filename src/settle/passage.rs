@@ -52,7 +52,8 @@ fn sentence(article: &Article, span: Span) -> Span {
     before.map(|i| sentences[i]).filter(|s| span.start <= s.end).unwrap_or(span)
 }
 
-/// The words of these texts without typography, parted by spaces. Of a long passage the first, how many there are, and a digest.
+/// The words of these texts without typography, parted by spaces. Of a long passage the first, how many there are, and
+/// a digest.
 fn plain<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let (mut out, mut count, mut digest) = (String::new(), 0, Digest::default());
     for text in texts {

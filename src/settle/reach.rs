@@ -67,8 +67,8 @@ impl Layout {
 
     /// What `comment` reaches.
     ///
-    /// On lines of its own, the blocks that begin on the next line with text, and all of that line. Right before a block on its line,
-    /// that block. Within a block, or behind one on its line, that line and the next.
+    /// On lines of its own, the blocks that begin on the next line with text, and all of that line. Right before a
+    /// block on its line, that block. Within a block, or behind one on its line, that line and the next.
     pub(super) fn reach(&self, comment: &Comment) -> Reach {
         let lines = comment.first_line..=comment.last_line + 1;
         let before = self.blocks[..self.after(comment)].iter().rev().take(NESTED);

@@ -12,8 +12,8 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 pub type WordKey = u64;
 
 /// The word with its typography made plain: composed (NFC), straight apostrophes, plain hyphens and minus
-/// signs (a dash that is a word of its own is a minus sign), `>=` made `≥`, ligatures spelt out, soft hyphens and zero-width characters dropped. Letter case is kept, and so is every
-/// letter: `α` stays `α`, `½` stays `½`.
+/// signs (a dash that is a word of its own is a minus sign), `>=` made `≥`, ligatures spelt out, soft hyphens and
+/// zero-width characters dropped. Letter case is kept, and so is every letter: `α` stays `α`, `½` stays `½`.
 #[must_use]
 pub fn fold(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {

@@ -34,7 +34,8 @@ impl Words {
         words
     }
 
-    /// Takes up a word; one that a zero-width space parts from the one before is the rest of it, and so is the second half of a sign.
+    /// Takes up a word; one that a zero-width space parts from the one before is the rest of it, and so is the second
+    /// half of a sign.
     fn push(&mut self, text: &str, mut word: Span) {
         let rest_of =
             |last: &&Span| text[last.end..word.start] == *ZERO_WIDTH || is_spelt_sign(&text[last.start..word.end]);
@@ -85,6 +86,16 @@ impl Words {
         first..last.max(first)
     }
 
+    /// Where the words of `part` of `text` stand in the whole of it, as the part by itself has them.
+    ///
+    /// # Panics
+    ///
+    /// Where `part` is not a span of `text`.
+    #[must_use]
+    pub fn places(text: &str, part: Span) -> Vec<Span> {
+        Self::of(part.of(text)).spans.iter().map(|w| Span::new(w.start + part.start, w.end + part.start)).collect()
+    }
+
     /// The span from the first to the last word of `range`; `None` where the range is empty.
     #[must_use]
     pub fn cover(&self, range: Range<usize>) -> Option<Span> {
@@ -96,36 +107,11 @@ impl Words {
 }
 
 /// Signs that are words of their own: leaving one out changes what is said.
+const SIGNS: &str = "%‰$€£¥₹₽¢&@#§°+=<>≥≤≠≈×÷±";
+
 fn is_sign(piece: &str) -> bool {
     let mut chars = piece.chars();
-    let (Some(c), None) = (chars.next(), chars.next()) else { return false };
-    matches!(
-        c,
-        '%' | '‰'
-            | '$'
-            | '€'
-            | '£'
-            | '¥'
-            | '₹'
-            | '₽'
-            | '¢'
-            | '&'
-            | '@'
-            | '#'
-            | '§'
-            | '°'
-            | '+'
-            | '='
-            | '<'
-            | '>'
-            | '≥'
-            | '≤'
-            | '≠'
-            | '≈'
-            | '×'
-            | '÷'
-            | '±'
-    )
+    matches!((chars.next(), chars.next()), (Some(c), None) if SIGNS.contains(c))
 }
 
 /// Signs that a keyboard has as two: one word, the same as the sign.

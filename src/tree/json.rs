@@ -22,14 +22,18 @@ pub fn read_json(line: &str, at: usize, mistakes: &mut Mistakes) -> Option<Table
             None
         }
         Err(error) => {
-            mistakes.add_syntax(at + error.column().saturating_sub(1), format!("not valid JSON: {}", told(&error)));
+            mistakes.add_syntax(
+                at + error.column().saturating_sub(1),
+                format!("not valid JSON: {}", without_place(&error)),
+            );
             None
         }
     }
 }
 
 /// The parser's message without its own line and column, which count from the start of the record.
-fn told(error: &serde_json::Error) -> String {
+#[must_use]
+pub fn without_place(error: &serde_json::Error) -> String {
     let message = error.to_string();
     message.rfind(" at line ").map_or(message.clone(), |end| message[..end].to_owned())
 }

@@ -10,7 +10,7 @@ mod nearest;
 mod shape;
 mod toml;
 
-pub use json::read_json;
+pub use json::{read_json, without_place};
 pub use mistake::{File, Mistake, Mistakes, write_lines};
 pub use nearest::nearest;
 pub use shape::{Field, Need, Owner, Shape, check};

@@ -10,18 +10,15 @@ use predicates::str::contains;
 use quotecheck::open_bank;
 use tempfile::TempDir;
 
+use crate::desk::folder_of;
+
 /// A bank file with everything that must not change: comments, odd spaces, no line end at the end.
 const BANK: &str = "# ours\n\n[[speaker]]  # who\nid   = 'mara-lind'\nname = \"Mara Lind\"\n\n[[quote]]\nid = 'lind-bridge'\n\
     speaker = 'mara-lind'\ntext = '''The bridge stays shut.'''\nsource.title = 'Minutes' # p. 3";
 
 fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
+    let files: Vec<_> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    folder_of(&files)
 }
 
 fn add(folder: &TempDir, args: &[&str], input: &str) -> Assert {

@@ -1,6 +1,7 @@
 //! Collations as data: each folder of `tests/collations` holds drafts and the table that `collate` makes of them.
 //!
-//! With `QUOTECHECK_BLESS=1` in the environment the expectations are written anew; read the difference before you commit it.
+//! With `QUOTECHECK_BLESS=1` in the environment the expectations are written anew; read the difference before you
+//! commit it.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,72 +1,21 @@
 //! The commands as a user runs them: what they print where, and how they exit.
 
 use std::fs;
-use std::path::Path;
 use std::process::Stdio;
 
-use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::contains;
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::desk::{folder, json, put, quotecheck, run, stdout};
 use crate::json_report::{assert_valid, assert_valid_extraction};
 use crate::sample::assert_snapshot;
-
-pub(crate) const BANK: &str = r#"
-[[speaker]]
-id = "mara-lind"
-name = "Mara Lind"
-pronouns = ["she"]
-
-[[quote]]
-id = "lind-bridge"
-speaker = "mara-lind"
-text = "The bridge will not open before the winter, and nobody should expect it to."
-source = { title = "Town council, minutes" }
-said = 2024-05-06
-"#;
 
 const FAITHFUL: &str =
     "Mara Lind said, “The bridge will not open before the winter, and nobody should expect it to.”\n";
 const ALTERED: &str = "Mara Lind said, “The bridge will not open before the summer, and nobody should expect it to.”\n";
-
-/// A folder with a bank and these drafts.
-pub(crate) fn folder(drafts: &[(&str, &[u8])]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    put(folder.path(), "quotes/bank.toml", BANK.as_bytes());
-    for (name, bytes) in drafts {
-        put(folder.path(), name, bytes);
-    }
-    folder
-}
-
-pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, bytes).unwrap();
-}
-
-pub(crate) fn quotecheck(folder: &Path) -> Command {
-    let mut command = Command::cargo_bin("quotecheck").unwrap();
-    command.current_dir(folder);
-    command
-}
-
-pub(crate) fn run(folder: &TempDir, args: &[&str]) -> Assert {
-    quotecheck(folder.path()).args(args).assert()
-}
-
-pub(crate) fn stdout(assert: &Assert) -> String {
-    String::from_utf8(assert.get_output().stdout.clone()).unwrap()
-}
-
-pub(crate) fn json(assert: &Assert) -> Value {
-    let report = serde_json::from_str(&stdout(assert)).unwrap();
-    assert_valid(&report);
-    report
-}
 
 fn lines(assert: &Assert) -> Vec<Value> {
     stdout(assert).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
@@ -190,6 +139,40 @@ fn one_draft_comes_from_standard_input_under_the_name_given() {
     let check = |args: &[&str]| quotecheck(folder.path()).args(args).write_stdin(ALTERED).assert().code(1);
     check(&["check", "-", "--stdin-path", "desk/story.md"]).stdout(contains("desk/story.md:1:"));
     check(&["check", "-", "--format", "github"]).stdout(contains("::error file=stdin,line=1,col="));
+}
+
+#[test]
+fn a_draft_on_standard_input_is_fixed_from_there() {
+    let folder = folder(&[]);
+    let check = quotecheck(folder.path()).args(["check", "-"]).write_stdin(ALTERED).assert().code(1);
+    check.stdout(contains("quotecheck fix - puts the record's words back"));
+    quotecheck(folder.path())
+        .args(["fix", "-"])
+        .write_stdin(ALTERED)
+        .assert()
+        .code(1)
+        .stdout(contains("before the winter"));
+}
+
+#[test]
+fn a_hyphen_as_output_is_standard_output() {
+    let folder = folder(&[("a.txt", ALTERED.as_bytes())]);
+    run(&folder, &["check", "a.txt", "-o", "-"]).code(1).stdout(contains("a.txt:1:"));
+    assert!(!folder.path().join("-").exists(), "no file is called so");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn whatever_cannot_be_written_is_said_to_be_the_output() {
+    let folder = folder(&[("a.txt", ALTERED.as_bytes())]);
+    for args in [&["check", "a.txt"][..], &["explain"], &["fix", "a.txt"], &["completions", "bash"]] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("quotecheck"));
+        let output = command.current_dir(folder.path()).args(args).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(said.matches("the output cannot be written").count(), 1, "{args:?}: {said}");
+    }
 }
 
 #[test]

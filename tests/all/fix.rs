@@ -1,11 +1,10 @@
-//! Putting the record's words back: in every format and encoding, as a patch and in the file itself, and never for the worse.
+//! Putting the record's words back: in every format and encoding, as a patch and in the file itself, and never for the
+//! worse.
 
 use std::fs;
-use std::path::Path;
 use std::process::Stdio;
 
 use assert_cmd::Command;
-use assert_cmd::assert::Assert;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::contains;
 use proptest::prelude::*;
@@ -15,6 +14,8 @@ use quotecheck::files::replace_whole;
 use quotecheck::fix::{Fixed, Why, fix};
 use quotecheck::{Report, Settings, verify};
 use tempfile::TempDir;
+
+use crate::desk::{folder_of, run};
 
 const BANK: &str = r#"
 [[speaker]]
@@ -202,17 +203,8 @@ fn fixed(name: &str, draft: &[u8]) -> Fixed {
 }
 
 fn folder(drafts: &[(&str, &[u8])]) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    fs::create_dir(folder.path().join("quotes")).unwrap();
-    fs::write(folder.path().join("quotes/bank.toml"), BANK).unwrap();
-    for (name, bytes) in drafts {
-        fs::write(folder.path().join(name), bytes).unwrap();
-    }
-    folder
-}
-
-fn run(folder: &Path, args: &[&str]) -> Assert {
-    Command::cargo_bin("quotecheck").unwrap().current_dir(folder).args(args).assert()
+    let files: Vec<_> = [("quotes/bank.toml", BANK.as_bytes())].into_iter().chain(drafts.iter().copied()).collect();
+    folder_of(&files)
 }
 
 /// A draft in the encodings and with the line ends that newspapers have.
@@ -422,7 +414,7 @@ fn names_count_from_the_working_directory() {
     let folder = folder(&[("a.txt", DRAFTS[0].1.as_bytes())]);
     let absolute = folder.path().canonicalize().unwrap().join("a.txt");
     for path in ["a.txt", "./a.txt", absolute.to_str().unwrap()] {
-        run(&folder.path().canonicalize().unwrap(), &["fix", path]).code(1).stdout(contains("--- a/a.txt\n"));
+        run(folder.path().canonicalize().unwrap(), &["fix", path]).code(1).stdout(contains("--- a/a.txt\n"));
     }
 }
 

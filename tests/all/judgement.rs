@@ -1,13 +1,14 @@
-//! Judgement as tables: each file of `tests/judgement` is a topic, each case a record, a draft and what must be said of it.
+//! Judgement as tables: each file of `tests/judgement` is a topic, each case a record, a draft and what must be said of
+//! it.
 //!
 //! The expectations are thought out from the contract, not taken from the output: there is no blessing here.
 //!
-//! A case has a `name`; a `record` (the words of Mara Osei), or a `bank` of its own in the form of a bank file (appended
-//! to the table's); a `draft`, or a `quote` that Mara Osei is said to have said; perhaps `profile`, `medium`,
+//! A case has a `name`; a `record` (the words of Mara Osei), or a `bank` of its own in the form of a bank file
+//! (appended to the table's); a `draft`, or a `quote` that Mara Osei is said to have said; perhaps `profile`, `medium`,
 //! `spelling-variants`, `language`, `format` ("txt"), and `kind` where only entries of that kind are looked at. It
-//! expects a `verdict` for each entry, in order; the `rules` of all findings (with the level behind them where it is not
-//! the rule's own: "altered-wording (warning)"); the `edits` ("substitution negation: didn’t > did"); and that each of
-//! `says` stands in a message. Where `edits` is missing they are not looked at.
+//! expects a `verdict` for each entry, in order; the `rules` of all findings (with the level behind them where it is
+//! not the rule's own: "altered-wording (warning)"); the `edits` ("substitution negation: didn’t > did"); and that each
+//! of `says` stands in a message. Where `edits` is missing they are not looked at.
 
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Write as _};

@@ -7,6 +7,7 @@ mod cases;
 mod collations;
 mod commands;
 mod corpus;
+mod desk;
 mod fix;
 mod floors;
 mod json_report;

@@ -12,7 +12,7 @@ use quotecheck::tree::File;
 use quotecheck::{Article, Bank, Report, Settings, verify};
 use tempfile::TempDir;
 
-use crate::commands::{folder, json, put, quotecheck, run, stdout};
+use crate::desk::{folder, json, put, quotecheck, run, stdout};
 use crate::sample::assert_snapshot;
 
 const ALTERED: &str = "Mara Lind said, “The bridge will not open before the summer, and nobody should expect it to.”\n";
@@ -213,7 +213,7 @@ proptest! {
         paragraphs in prop::collection::vec(0..4usize, 0..6).prop_flat_map(|p| (Just(p.clone()), Just(p).prop_shuffle())),
         more in 0..PARAGRAPHS.len(),
     ) {
-        let bank = parse(&[BankFile { name: "bank.toml".to_owned(), bytes: crate::commands::BANK.into() }]).unwrap();
+        let bank = parse(&[BankFile { name: "bank.toml".to_owned(), bytes: crate::desk::BANK.into() }]).unwrap();
         let (before, mut after) = paragraphs;
         let baseline = recorded(&report(&before, &bank));
         let open = |paragraphs: &[usize]| baseline.settled(report(paragraphs, &bank), "a.md").open_findings().count();

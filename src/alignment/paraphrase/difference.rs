@@ -30,10 +30,18 @@ pub(super) struct Sides<'a> {
 pub(super) fn edits(sides: Sides<'_>) -> Vec<Edit> {
     let stems = |terms: &[Term]| -> Vec<WordKey> { terms.iter().map(|t| t.stem).collect() };
     let (clause, report) = (stems(sides.clause), stems(sides.report));
-    let gaps = Gaps { sides, in_clause: clause.iter().copied().collect(), in_report: report.iter().copied().collect() };
+    let ops = capture_diff_slices(Algorithm::RawMyers, &clause, &report);
+    let aligned = || ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).flat_map(DiffOp::old_range);
+    let gaps = Gaps {
+        sides,
+        in_clause: clause.iter().copied().collect(),
+        in_report: report.iter().copied().collect(),
+        aligned: aligned().collect(),
+        taken: aligned().map(|i| clause[i]).collect(),
+    };
     let mut edits = Vec::new();
     let mut gap = (0..0, 0..0);
-    for op in capture_diff_slices(Algorithm::RawMyers, &clause, &report) {
+    for op in ops {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             gaps.close(&gap, &mut edits);
             edits.extend((0..len).filter_map(|k| bounds(&sides.clause[old_index + k], &sides.report[new_index + k])));
@@ -53,6 +61,10 @@ struct Gaps<'a> {
     sides: Sides<'a>,
     in_clause: FxHashSet<WordKey>,
     in_report: FxHashSet<WordKey>,
+    /// The terms of the clause that stand in the report in the same order.
+    aligned: FxHashSet<usize>,
+    /// Their stems.
+    taken: FxHashSet<WordKey>,
 }
 
 impl Gaps<'_> {
@@ -112,10 +124,12 @@ impl Gaps<'_> {
         !clause[start..end].iter().any(alters) && clause[start..=end].iter().any(|t| t.joined)
     }
 
-    /// Whether a part of the clause is reported: two words of it, or a third of them.
+    /// Whether a part of the clause is reported: two words of it, or a third of them. A word that the report took from another
+    /// part ("people" in two neighbouring sentences) is no word of this one.
     fn is_reported(&self, part: usize) -> bool {
-        let content = || self.sides.clause.iter().filter(|t| t.part == part && t.is_content());
-        let shared = content().filter(|t| self.in_report.contains(&t.stem)).count();
+        let content = || self.sides.clause.iter().enumerate().filter(|(_, t)| t.part == part && t.is_content());
+        let is_moved = |t: &Term| self.in_report.contains(&t.stem) && !self.taken.contains(&t.stem);
+        let shared = content().filter(|(i, t)| self.aligned.contains(i) || is_moved(t)).count();
         let elsewhere = self.sides.clause.iter().any(|t| t.part != part && self.in_report.contains(&t.stem));
         shared > 1 || shared * 2 >= content().count() + usize::from(elsewhere)
     }

@@ -12,7 +12,7 @@ use super::number::{Kind, kind};
 use super::term::{Term, number_key};
 use crate::alignment::Weight;
 use crate::bank::Stems;
-use crate::language::{Kinship, LANGUAGES, Language, Synonyms, stem};
+use crate::language::{Kinship, LANGUAGES, Language, RELATIVE_DAYS, Synonyms, stem};
 use crate::text::WordKey;
 
 /// Words that leave a thing possible, and words that make it likely: each may stand for the others.
@@ -23,9 +23,6 @@ static HEDGE_STEMS: LazyLock<Vec<Vec<WordKey>>> = LazyLock::new(|| {
     let stems = |class: &&[&str]| class.iter().map(|word| stem(word, LANGUAGES[0])).collect();
     HEDGES.iter().map(stems).collect()
 });
-
-/// Days that are told by the day of the speech, which a report names otherwise.
-static RELATIVE_DAYS: &[&str] = &["today", "tomorrow", "yesterday", "tonight"];
 
 /// Words of ending, which before another verb negate it ("stopped raining") and otherwise do not ("the rain stopped").
 static ENDS: &[&str] = &["stop", "quit", "cease"];

@@ -41,24 +41,10 @@ impl Kind {
     }
 }
 
-static WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/// English ordinal numbers, as far as news spells them out.
 static ORDINALS: &[&str] = &[
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
-];
-static MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// What a term tells as a number; `None` for other words, units, and days told by that of the speech.
@@ -75,9 +61,11 @@ pub(super) fn kind(term: &Term) -> Option<Kind> {
 
 /// What is told by words that are no amounts, by their stems.
 static DATES: LazyLock<FxHashMap<WordKey, Kind>> = LazyLock::new(|| {
-    let lists = [(WEEKDAYS, Kind::Weekday), (MONTHS, Kind::Month), (ORDINALS, Kind::Ordinal)];
-    let words = lists.into_iter().flat_map(|(list, kind)| list.iter().map(move |word| (word, kind)));
-    words.map(|(word, kind)| (stem(word, LANGUAGES[0]), kind)).collect()
+    let english = LANGUAGES[0];
+    let days = english.circumstances.weekdays.iter().map(|forms| (forms[0], Kind::Weekday));
+    let months = english.circumstances.months.iter().map(|forms| (forms[0], Kind::Month));
+    let ordinals = ORDINALS.iter().map(|word| (*word, Kind::Ordinal));
+    days.chain(months).chain(ordinals).map(|(word, kind)| (stem(word, english), kind)).collect()
 });
 
 fn is_year(value: f64) -> bool {

@@ -1,8 +1,8 @@
 //! Transcripts as records: from the bytes of a plain, SRT or WebVTT file to the words of one speaker, with time codes.
 //!
-//! `blocks` takes the file apart, `markup` reads tags and entities, `rolling` drops what captions repeat, `labels` finds
-//! who speaks, `turns` whose words each passage has, `asides` what nobody says; `spoken` picks the speaker's words.
-//! Opening the file is left to `files`.
+//! `blocks` takes the file apart, `markup` reads tags and entities, `rolling` drops what captions repeat, `labels`
+//! finds who speaks, `turns` whose words each passage has, `asides` what nobody says; `spoken` picks the speaker's
+//! words. Opening the file is left to `files`.
 
 mod asides;
 mod blocks;

@@ -47,7 +47,8 @@ fn check(desk: &Desk, args: &args::Check, output: &mut Output) -> anyhow::Result
     Ok(status(&run, args))
 }
 
-/// Where the bank, the configuration or the baseline has mistakes nothing is checked, and they are all there is to tell.
+/// Where the bank, the configuration or the baseline has mistakes nothing is checked, and they are all there is to
+/// tell.
 fn refuse(problems: Vec<Problem>, args: &args::Check, output: &mut Output) -> anyhow::Result<Status> {
     tell(&problems);
     let run = Run { problems, ..Run::default() };

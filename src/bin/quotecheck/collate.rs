@@ -38,7 +38,8 @@ pub(crate) fn run(args: &args::Collate) -> anyhow::Result<Status> {
     Ok(if problems.is_empty() { Status::Clean } else { Status::Failed })
 }
 
-/// Leaves out files that were read twice, under two names: a draft is no witness of itself. What came from standard input is no file.
+/// Leaves out files that were read twice, under two names: a draft is no witness of itself. What came from standard
+/// input is no file.
 fn keep_once(articles: &mut Vec<Article>, stdin_name: Option<&str>) {
     let mut seen = HashSet::new();
     articles.retain(|article| {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use quotecheck::Article;
 use quotecheck::files::{ArticleError, Project, open_article_in, read_article};
 use quotecheck::language::Language;
-use quotecheck::render::{Problem, ProblemKind};
+use quotecheck::render::{Problem, ProblemKind, STDIN_NAME};
 use rayon::prelude::*;
 
 use crate::args;
@@ -14,9 +14,6 @@ use crate::progress::Progress;
 
 /// The path that stands for standard input.
 pub(crate) const STDIN: &str = "-";
-
-/// What reports call the draft on standard input where the command line gives it no name.
-const STDIN_NAME: &str = "stdin";
 
 /// What is added where not even the drafts' own folder can be searched.
 const DEFAULT_HINT: &str = "; name drafts after the command, or their folder as `articles` in quotecheck.toml";
@@ -40,7 +37,12 @@ impl Drafts {
         found.extend(stdin.into_iter().take(1));
         let mut problems: Vec<_> = errors.iter().map(problem).collect();
         if args.paths.is_empty() {
-            problems.iter_mut().for_each(|problem| problem.message += DEFAULT_HINT);
+            let own = errors.iter().map(|error| on_disk.contains(&error.path));
+            problems
+                .iter_mut()
+                .zip(own)
+                .filter(|(_, own)| *own)
+                .for_each(|(problem, _)| problem.message += DEFAULT_HINT);
         }
         if found.is_empty() && problems.is_empty() {
             problems.push(no_draft(&paths));

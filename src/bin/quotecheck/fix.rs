@@ -136,7 +136,7 @@ fn tell_done<'a>(changes: impl Iterator<Item = &'a Change>, written: bool) {
     let (drafts, findings) = changes.fold((0, 0), |(n, all), change| (n + 1, all + change.fixed.findings));
     let count = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
     if drafts > 0 {
-        let verb = if written { "fixed" } else { "`--write` fixes" };
+        let verb = if written { "fixed" } else { "`--write` would fix" };
         _ = writeln!(io::stderr(), "{verb} {} in {}", count(findings, "finding"), count(drafts, "draft"));
     }
 }

@@ -37,8 +37,8 @@ impl Ledger {
         Ok(Self { path: path.to_owned(), baseline, update })
     }
 
-    /// Settles the findings of a run that the baseline has, after recording them where that is asked for. `places` are the files and
-    /// folders that the run was about.
+    /// Settles the findings of a run that the baseline has, after recording them where that is asked for. `places` are
+    /// the files and folders that the run was about.
     pub(crate) fn settle(&self, run: &mut Run, places: &[PathBuf], quiet: bool) {
         let reports = std::mem::take(&mut run.reports);
         let named: Vec<(String, Report)> = reports.into_iter().map(|r| (self.name(r.article.name()), r)).collect();
@@ -63,7 +63,8 @@ impl Ledger {
         baseline_name(&self.path, Path::new(path))
     }
 
-    /// The baseline after this run. Drafts that were not looked for keep their findings, and so do those that could not be read.
+    /// The baseline after this run. Drafts that were not looked for keep their findings, and so do those that could not
+    /// be read.
     fn updated(&self, named: &[(String, Report)], run: &Run, places: &[PathBuf]) -> Update {
         let failed: BTreeSet<String> =
             run.problems.iter().filter_map(|problem| problem.path.as_deref()).map(|path| self.name(path)).collect();

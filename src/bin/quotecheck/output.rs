@@ -10,6 +10,9 @@ use quotecheck::render::terminal::{Look, Palette};
 
 use crate::args::Color;
 
+/// What is said before the system's own words where a report could not be written.
+const UNWRITTEN: &str = "the output cannot be written";
+
 /// Standard output, or a file that appears once it is complete.
 pub(crate) enum Output {
     Stdout(BufWriter<io::StdoutLock<'static>>),
@@ -17,9 +20,11 @@ pub(crate) enum Output {
 }
 
 impl Output {
-    /// Standard output where no path is given.
+    /// Standard output where no path is given, or `-`.
     pub(crate) fn open(path: Option<&Path>) -> anyhow::Result<Self> {
-        let Some(path) = path else { return Ok(Self::Stdout(BufWriter::new(io::stdout().lock()))) };
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+            return Ok(Self::Stdout(BufWriter::new(io::stdout().lock())));
+        };
         let file = WholeFile::create(path).with_context(|| format!("{} cannot be written", path.display()))?;
         Ok(Self::File(BufWriter::new(file)))
     }
@@ -45,7 +50,7 @@ impl Output {
             Self::Stdout(mut out) => out.flush().or_else(forgive_closed_pipe),
             Self::File(out) => out.into_inner().map_err(io::IntoInnerError::into_error).and_then(WholeFile::commit),
         }
-        .context("the output cannot be written")
+        .context(UNWRITTEN)
     }
 }
 
@@ -55,6 +60,7 @@ impl Write for Output {
             Self::Stdout(out) => out.write(bytes),
             Self::File(out) => out.write(bytes),
         }
+        .map_err(|e| io::Error::new(e.kind(), format!("{UNWRITTEN}: {e}")))
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -8,8 +8,10 @@ use anyhow::Context;
 use quotecheck::article::{Article, Format};
 use quotecheck::language::Language;
 use quotecheck::render::{gravest, jsonl};
+use quotecheck::tree::without_place;
 use quotecheck::verify;
 use rayon::prelude::*;
+use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use crate::Status;
@@ -23,6 +25,9 @@ const BATCH_BYTES: usize = 4 << 20;
 
 /// … or that is this many lines after the first.
 const BATCH_LINES: usize = 512;
+
+/// What some programs begin a UTF-8 file with.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Checks a stream of articles.
 pub(crate) fn check(desk: &Desk, fail_on: FailOn, output: &mut Output) -> anyhow::Result<Status> {
@@ -97,6 +102,7 @@ fn read_batch(input: &mut impl BufRead) -> io::Result<Vec<Vec<u8>>> {
 
 /// What comes of line `number`: nothing for a blank one, an error object for one that is no article.
 fn one(line: &[u8], number: usize, work: impl Fn(Line<'_>) -> Done) -> Done {
+    let line = if number == 1 { line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line) } else { line };
     if line.trim_ascii().is_empty() {
         return Ok((Vec::new(), Status::Clean));
     }
@@ -116,17 +122,30 @@ fn parse(line: &[u8]) -> Result<Line<'_>, (&RawValue, String)> {
     let line = str::from_utf8(line)
         .map_err(|e| (RawValue::NULL, format!("byte {} is not valid UTF-8", e.valid_up_to() + 1)))?;
     let fields: BTreeMap<String, &RawValue> =
-        serde_json::from_str(line).map_err(|e| (RawValue::NULL, format!("{e}; {WANTED}")))?;
+        serde_json::from_str(line).map_err(|e| (RawValue::NULL, format!("{}; {WANTED}", unread(&e))))?;
     let id = fields.get("id").copied();
     let text = fields.get("text").ok_or((id.unwrap_or(RawValue::NULL), format!("no \"text\"; {WANTED}")))?;
     let id = id.ok_or((RawValue::NULL, format!("no \"id\"; {WANTED}")))?;
-    let text = serde_json::from_str(text.get()).map_err(|e| (id, format!("\"text\" is no string: {e}")))?;
+    let text = serde_json::from_str(text.get()).map_err(|e| (id, format!("\"text\" is no string{}", malformed(&e))))?;
     Ok(Line { id, text })
+}
+
+/// Why a line is no object. Its place is a byte of the line, as the line's own number is told already.
+fn unread(error: &serde_json::Error) -> String {
+    match error.classify() {
+        Category::Data => "not a JSON object".to_owned(),
+        _ => format!("byte {}: not valid JSON{}", error.column(), malformed(error)),
+    }
+}
+
+/// What is wrong with the JSON itself; nothing where it is sound, but of another type.
+fn malformed(error: &serde_json::Error) -> String {
+    if error.is_data() { String::new() } else { format!(": {}", without_place(error)) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::parse;
+    use super::{Status, one, parse};
 
     #[test]
     fn ids_are_echoed_as_given() {
@@ -137,18 +156,30 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_order_mark_may_stand_before_the_first_line_only() {
+        let line = "\u{feff}{\"id\": 1, \"text\": \"\"}".as_bytes();
+        for (number, status) in [(1, Status::Clean), (2, Status::Failed)] {
+            let (_, found) = one(line, number, |_| Ok((Vec::new(), Status::Clean))).unwrap();
+            assert_eq!(found, status, "line {number}");
+        }
+    }
+
+    #[test]
     fn a_line_that_is_no_article_says_why_and_keeps_its_id() {
         for (line, id, part) in [
             (&b"{\"id\": 4}"[..], "4", "no \"text\""),
             (b"{\"id\": 4, \"text\": 5}", "4", "no string"),
             (b"{\"text\": \"x\"}", "null", "no \"id\""),
-            (b"[1]", "null", "expected an object"),
+            (b"{\"id\": 4, \"text\": \"\\ud800\"}", "4", "no string: unexpected end of hex escape"),
+            (b"[1]", "null", "not a JSON object; expected an object"),
+            (b"nothing", "null", "byte 2: not valid JSON: "),
             (b"{\"id\": 4, \"text\": \"x", "null", "EOF"),
             (b"{\"id\": 4, \"text\": \"\xff\"}", "null", "not valid UTF-8"),
         ] {
             let (got, what) = parse(line).err().unwrap();
             assert_eq!(got.get(), id);
             assert!(what.contains(part), "{what}");
+            assert!(!what.contains("at line 1"), "{what} counts lines twice");
         }
     }
 }

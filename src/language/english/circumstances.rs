@@ -1,5 +1,5 @@
-//! How English tells when, where and as what something was said: closed lists, written down for this project from the usage of
-//! newspapers (AP Stylebook, "dates", "titles").
+//! How English tells when, where and as what something was said: closed lists, written down for this project from the
+//! usage of newspapers (AP Stylebook, "dates", "titles").
 
 use crate::language::circumstances::{Circumstances, Occasion as O, Office as F, Relative};
 

@@ -1,8 +1,9 @@
 //! English words that a cut must not hide.
 //!
 //! Written down for this project after Quirk, Greenbaum, Leech and Svartvik, *A Comprehensive Grammar of the English
-//! Language* (1985): concession and condition (15.32 to 15.44), exception (9.58), contrastive conjuncts (8.141). The remarks are
-//! those of the *Chicago Manual of Style* (17th edition, 13.59 to 13.62), *The Bluebook* (rule 5) and of transcripts.
+//! Language* (1985): concession and condition (15.32 to 15.44), exception (9.58), contrastive conjuncts (8.141). The
+//! remarks are those of the *Chicago Manual of Style* (17th edition, 13.59 to 13.62), *The Bluebook* (rule 5) and of
+//! transcripts.
 
 use crate::language::Cuts;
 

@@ -244,8 +244,9 @@ pub(in crate::language) static NEGATED_MODALS: &[(&str, &str)] = &[
     ("oughtn't", "should"),
 ];
 
-/// Suffixes that make another part of speech of a word without changing what it is about: suffix, what stands in its place, and how many
-/// bytes must be left before it. The first that fits is taken, after inflection and a final "e" are gone.
+/// Suffixes that make another part of speech of a word without changing what it is about: suffix, what stands in its
+/// place, and how many bytes must be left before it. The first that fits is taken, after inflection and a final "e" are
+/// gone.
 pub(in crate::language) static SUFFIXES: &[(&str, &str, usize)] = &[
     ("ization", "", 4),
     ("isation", "", 4),
@@ -260,8 +261,8 @@ pub(in crate::language) static SUFFIXES: &[(&str, &str, usize)] = &[
     ("at", "", 4),
 ];
 
-/// Frequent words that are no function words and yet say little by themselves; sharing them is weak evidence. Chosen for this project from
-/// the upper ranks of word-frequency lists of English news.
+/// Frequent words that are no function words and yet say little by themselves; sharing them is weak evidence. Chosen
+/// for this project from the upper ranks of word-frequency lists of English news.
 pub(in crate::language) static COMMON: &[&str] = &[
     "able",
     "add",

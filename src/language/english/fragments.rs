@@ -1,7 +1,7 @@
 //! What tells a few words in marks that no cue reports from titles, nicknames and terms, in English.
 //!
-//! Numbers learnt from the 793 such fragments of PolNeAR's training articles (hand-annotated US news of 2015 and 2016) by
-//! `examples/learn_fragments`, which prints this table; the features are made by `attribution/fragment`.
+//! Numbers learnt from the 793 such fragments of PolNeAR's training articles (hand-annotated US news of 2015 and 2016)
+//! by `examples/learn_fragments`, which prints this table; the features are made by `attribution/fragment`.
 
 /// Features with what they add to the logarithm of the odds, in hundredths; sorted by name.
 #[rustfmt::skip]

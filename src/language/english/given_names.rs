@@ -1,6 +1,7 @@
 //! English given names, as far as they tell who is meant by "he" and "she".
 //!
-//! The authors' own list of common names; no published list was copied. A name borne by men and women is in neither row.
+//! The authors' own list of common names; no published list was copied. A name borne by men and women is in neither
+//! row.
 
 use crate::language::Gender;
 

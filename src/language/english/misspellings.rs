@@ -1,7 +1,7 @@
 //! English words that are often mistyped, and how they are spelt.
 
-/// Whole words, wrong and right. None of the wrong ones is an English word of its own. Written down for this project after the lists
-/// of common errors in *The Oxford Guide to English Usage* and *Garner's Modern English Usage*.
+/// Whole words, wrong and right. None of the wrong ones is an English word of its own. Written down for this project
+/// after the lists of common errors in *The Oxford Guide to English Usage* and *Garner's Modern English Usage*.
 pub(in crate::language) static WORDS: &[(&str, &str)] = &[
     ("adn", "and"),
     ("aslo", "also"),

@@ -1,5 +1,6 @@
 //! English, as newspapers write it: the tables of its files put together.
 
+pub(super) mod affixes;
 mod circumstances;
 mod cuts;
 pub(super) mod forms;
@@ -7,12 +8,14 @@ mod fragments;
 mod given_names;
 mod grammar;
 mod meaning;
+mod mentions;
 pub(super) mod misspellings;
 pub(super) mod near;
 mod nouns;
-mod numbers;
+pub(super) mod numbers;
 mod pronouns;
-mod titles;
+pub(super) mod spellings;
+pub(super) mod titles;
 mod verbs;
 
 use super::Language;
@@ -28,6 +31,7 @@ pub(super) static ENGLISH: Language = Language {
     source_nouns: nouns::NOUNS,
     abbreviations: titles::ABBREVIATIONS,
     pronouns: pronouns::PRONOUNS,
+    mentions: &mentions::MENTIONS,
     grammar: grammar::GRAMMAR,
     definite: &["the"],
     given_names: given_names::GIVEN_NAMES,

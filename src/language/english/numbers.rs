@@ -119,3 +119,6 @@ pub(super) static CALENDAR: &[&str] = &[
     "yesterday",
     "tonight",
 ];
+
+/// English days that are told by the day of the speech, in lower case; a report names them otherwise.
+pub static RELATIVE_DAYS: &[&str] = &["today", "tomorrow", "yesterday", "tonight"];

@@ -1,6 +1,7 @@
-//! English titles before a name, and abbreviations that take a full stop.
+//! English titles before a name, nouns that tell a gender, and abbreviations that take a full stop.
 //!
-//! The lists are the authors' own lists, written down from general knowledge of news prose; no published list was copied.
+//! The lists are the authors' own lists, written down from general knowledge of news prose; no published list was
+//! copied.
 
 /// Titles before a name.
 pub(super) static TITLES: &[&str] = &[
@@ -101,3 +102,48 @@ pub(super) static ABBREVIATIONS: &[&str] = &[
     "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wyo", "ala", "d.c",
     "u.s", "u.k", "u.n", "a.m", "p.m", "e.g", "i.e", "ph.d", "al", "approx", "est", "messrs", "supt", "pres",
 ];
+
+/// Titles and nouns for men, but for those in "-man".
+pub(in crate::language) static MEN: &[&str] = &[
+    "mr",
+    "lord",
+    "sir",
+    "king",
+    "prince",
+    "pope",
+    "father",
+    "son",
+    "brother",
+    "husband",
+    "uncle",
+    "grandfather",
+    "boy",
+    "nephew",
+    "duke",
+    "priest",
+];
+
+/// Titles and nouns for women, but for those in "-woman".
+pub(in crate::language) static WOMEN: &[&str] = &[
+    "mrs",
+    "ms",
+    "miss",
+    "lady",
+    "dame",
+    "queen",
+    "princess",
+    "mother",
+    "daughter",
+    "sister",
+    "wife",
+    "aunt",
+    "grandmother",
+    "girl",
+    "niece",
+    "duchess",
+    "actress",
+    "nun",
+];
+
+/// Words in "-man" that are no nouns for men.
+pub(in crate::language) static NO_MEN: &[&str] = &["german", "roman", "norman", "ottoman", "human"];

@@ -1,7 +1,7 @@
 //! French words that a cut must not hide.
 //!
-//! Written down for this project after Grevisse and Goosse, *Le bon usage* (16th edition, 2016): opposition, restriction,
-//! condition. "si" counts before a subject only: alone it is "so" and "yes" as well.
+//! Written down for this project after Grevisse and Goosse, *Le bon usage* (16th edition, 2016): opposition,
+//! restriction, condition. "si" counts before a subject only: alone it is "so" and "yes" as well.
 
 use crate::language::Cuts;
 

@@ -7,6 +7,7 @@ mod meaning;
 mod sources;
 mod verbs;
 
+use super::mentions::Mentions;
 use super::{Language, WordOrder};
 
 /// French.
@@ -20,6 +21,7 @@ pub(super) static FRENCH: Language = Language {
     source_nouns: sources::NOUNS,
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
+    mentions: &Mentions::NONE,
     grammar: grammar::GRAMMAR,
     definite: &["le", "la", "les"],
     given_names: sources::GIVEN_NAMES,

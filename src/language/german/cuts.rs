@@ -1,7 +1,7 @@
 //! German words that a cut must not hide.
 //!
-//! Written down for this project after the *Duden-Grammatik* (9th edition, 2016): adversative, conditional, concessive and
-//! restrictive connectors. "doch" is left out: most often it is a particle.
+//! Written down for this project after the *Duden-Grammatik* (9th edition, 2016): adversative, conditional, concessive
+//! and restrictive connectors. "doch" is left out: most often it is a particle.
 
 use crate::language::Cuts;
 

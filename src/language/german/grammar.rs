@@ -1,7 +1,7 @@
 //! What German words do in a sentence.
 //!
-//! Closed classes after the Duden grammar; the nouns that report after the counts of the train part of the German Wikinews corpus of
-//! quotations (Petersen-Frey and Biemann 2024).
+//! Closed classes after the Duden grammar; the nouns that report after the counts of the train part of the German
+//! Wikinews corpus of quotations (Petersen-Frey and Biemann 2024).
 
 use super::subjunctive::{CONDITIONAL, SUBJUNCTIVE};
 use crate::language::WordClass;

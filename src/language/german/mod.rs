@@ -4,6 +4,7 @@ mod circumstances;
 mod cuts;
 mod grammar;
 mod meaning;
+mod mentions;
 mod sources;
 mod subjunctive;
 mod verbs;
@@ -21,6 +22,7 @@ pub(super) static GERMAN: Language = Language {
     source_nouns: sources::NOUNS,
     abbreviations: sources::ABBREVIATIONS,
     pronouns: sources::PRONOUNS,
+    mentions: &mentions::MENTIONS,
     grammar: grammar::GRAMMAR,
     definite: &["der", "die", "das"],
     given_names: sources::GIVEN_NAMES,

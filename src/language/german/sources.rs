@@ -1,7 +1,7 @@
 //! German nouns, titles and pronouns for those who speak.
 //!
-//! The authors' own list; compounds are known by their last part ("Regierungssprecherin"). Given names: the commonest in Germany by the
-//! civil registers' statistics of the Gesellschaft für deutsche Sprache, 1950 to 2000.
+//! The authors' own list; compounds are known by their last part ("Regierungssprecherin"). Given names: the commonest
+//! in Germany by the civil registers' statistics of the Gesellschaft für deutsche Sprache, 1950 to 2000.
 
 use crate::language::Gender::{self, Any, Feminine, Masculine, Neuter};
 use crate::language::NounClass::{self, Anonymous, Document, Organisation, Person, Role};

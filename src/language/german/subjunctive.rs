@@ -1,9 +1,10 @@
 //! German verb forms that mark speech as another's.
 //!
-//! The forms of the present subjunctive in the third person that no indicative shares, of the verbs common in the news, and those of the past
-//! subjunctive that stand in for them. In the train part of the German Wikinews corpus of quotations (Petersen-Frey and Biemann 2024) "sei",
-//! "habe", "werde", "könne", "müsse" and "wolle" stand in reported speech in more than nine cases of ten, "hätten" and "würden" in nine, "könnte"
-//! and "wäre" in half or fewer; the last two are left out therefore.
+//! The forms of the present subjunctive in the third person that no indicative shares, of the verbs common in the news,
+//! and those of the past subjunctive that stand in for them. In the train part of the German Wikinews corpus of
+//! quotations (Petersen-Frey and Biemann 2024) "sei", "habe", "werde", "könne", "müsse" and "wolle" stand in reported
+//! speech in more than nine cases of ten, "hätten" and "würden" in nine, "könnte" and "wäre" in half or fewer; the last
+//! two are left out therefore.
 
 /// Forms of the present subjunctive.
 pub(super) static SUBJUNCTIVE: &[&str] = &[

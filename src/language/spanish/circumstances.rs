@@ -1,4 +1,5 @@
-//! How Spanish tells when, where and as what something was said: closed lists, written down for this project from the usage of newspapers.
+//! How Spanish tells when, where and as what something was said: closed lists, written down for this project from the
+//! usage of newspapers.
 
 use crate::language::circumstances::{Circumstances, Occasion as O, Office as F, Relative};
 

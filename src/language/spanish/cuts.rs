@@ -1,7 +1,7 @@
 //! Spanish words that a cut must not hide.
 //!
-//! Written down for this project after the *Nueva gramática de la lengua española* (2009), chapters 31 and 47: adversative,
-//! conditional, concessive and exceptive constructions.
+//! Written down for this project after the *Nueva gramática de la lengua española* (2009), chapters 31 and 47:
+//! adversative, conditional, concessive and exceptive constructions.
 
 use crate::language::Cuts;
 

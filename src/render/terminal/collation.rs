@@ -1,5 +1,5 @@
-//! The table of `collate` for a person: each statement once, its wordings in rows with the differing words marked, who prints
-//! which, and who seems to follow whom.
+//! The table of `collate` for a person: each statement once, its wordings in rows with the differing words marked, who
+//! prints which, and who seems to follow whom.
 
 use std::io::{self, Write};
 

@@ -16,7 +16,7 @@ pub use palette::Palette;
 
 use std::io::{self, Write};
 
-use super::Run;
+use super::{Run, STDIN_NAME};
 use crate::article::Article;
 use crate::report::{Finding, Judgement, Report};
 use excerpt::{Excerpt, Frame};
@@ -105,7 +105,8 @@ fn write_group(article: &Article, group: &Group<'_>, look: Look, out: &mut dyn W
     }
     write_reasons(&group.findings, digits, look, out)?;
     if group.findings.iter().any(|finding| finding.is_open() && finding.fix.is_some()) {
-        let (gutter, path) = (look.palette.gutter, as_argument(article.name()));
+        let (gutter, name) = (look.palette.gutter, article.name());
+        let path = if name == STDIN_NAME { "-".to_owned() } else { as_argument(name) };
         writeln!(out, "{:digits$} {gutter}={gutter:#} quotecheck fix {path} puts the record's words back", "")?;
     }
     writeln!(out)

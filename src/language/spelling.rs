@@ -1,143 +1,19 @@
 //! Spellings of one word: British and American, with and without hyphens and full stops, contracted and spelt out.
+//!
+//! It compares words by the tables of English (`english/spellings`); what a difference amounts to is for `alignment`.
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::language::is_misspelling;
+use super::english::spellings::{BEGINNINGS, CONTRACTIONS, ENDINGS, IRREGULAR, PAIRS};
+use super::misspelling::is_misspelling;
 use crate::text::fold;
-
-/// Endings that differ, British first, and how many letters must stand before them. From the spelling tables of the
-/// Guardian and of the Chicago Manual of Style.
-static ENDINGS: &[(&str, &str, usize)] = &[
-    ("ise", "ize", 4),
-    ("ised", "ized", 4),
-    ("ises", "izes", 4),
-    ("ising", "izing", 4),
-    ("iser", "izer", 4),
-    ("isers", "izers", 4),
-    ("isation", "ization", 3),
-    ("isations", "izations", 3),
-    ("yse", "yze", 3),
-    ("ysed", "yzed", 3),
-    ("ysing", "yzing", 3),
-    ("lled", "led", 3),
-    ("lling", "ling", 3),
-    ("ller", "ler", 4),
-    ("llers", "lers", 4),
-    ("llor", "lor", 4),
-    ("logue", "log", 3),
-    ("logues", "logs", 3),
-];
-
-/// Beginnings of words that differ, British first; what follows them must be the same.
-static BEGINNINGS: &[(&str, &str)] = &[
-    ("armour", "armor"),
-    ("behaviour", "behavior"),
-    ("candour", "candor"),
-    ("clamour", "clamor"),
-    ("colour", "color"),
-    ("endeavour", "endeavor"),
-    ("favour", "favor"),
-    ("flavour", "flavor"),
-    ("harbour", "harbor"),
-    ("honour", "honor"),
-    ("humour", "humor"),
-    ("labour", "labor"),
-    ("neighbour", "neighbor"),
-    ("parlour", "parlor"),
-    ("rigour", "rigor"),
-    ("rumour", "rumor"),
-    ("saviour", "savior"),
-    ("splendour", "splendor"),
-    ("tumour", "tumor"),
-    ("valour", "valor"),
-    ("vapour", "vapor"),
-    ("vigour", "vigor"),
-    ("centre", "center"),
-    ("fibre", "fiber"),
-    ("litre", "liter"),
-    ("metre", "meter"),
-    ("kilometre", "kilometer"),
-    ("theatre", "theater"),
-    ("defence", "defense"),
-    ("offence", "offense"),
-    ("licence", "license"),
-    ("pretence", "pretense"),
-    ("ageing", "aging"),
-    ("aluminium", "aluminum"),
-    ("enrol", "enroll"),
-    ("fulfil", "fulfill"),
-    ("grey", "gray"),
-    ("judgement", "judgment"),
-    ("manoeuvre", "maneuver"),
-    ("plough", "plow"),
-    ("programme", "program"),
-    ("sceptic", "skeptic"),
-    ("acknowledgement", "acknowledgment"),
-    ("adviser", "advisor"),
-    ("anaesth", "anesth"),
-    ("artefact", "artifact"),
-    ("calibre", "caliber"),
-    ("cosy", "cozy"),
-    ("encyclopaedia", "encyclopedia"),
-    ("instalment", "installment"),
-    ("jewellery", "jewelry"),
-    ("lustre", "luster"),
-    ("meagre", "meager"),
-    ("mould", "mold"),
-    ("moustache", "mustache"),
-    ("odour", "odor"),
-    ("paediatric", "pediatric"),
-    ("pyjama", "pajama"),
-    ("skilful", "skillful"),
-    ("sombre", "somber"),
-    ("spectre", "specter"),
-    ("storey", "story"),
-    ("sulphur", "sulfur"),
-    ("whisky", "whiskey"),
-    ("wilful", "willful"),
-];
-
-/// Words that are written in two ways altogether.
-static PAIRS: &[(&str, &str)] = &[("&", "and"), ("ok", "okay"), ("towards", "toward"), ("afterwards", "afterward")];
-
-/// Endings of contractions and what they stand for; some stand for one or the other.
-static CONTRACTIONS: &[(&str, &[&str])] = &[
-    ("n't", &[" not"]),
-    ("'re", &[" are"]),
-    ("'ll", &[" will"]),
-    ("'ve", &[" have"]),
-    ("'m", &[" am"]),
-    ("'d", &[" would", " had"]),
-    ("'s", &[" is", " has"]),
-];
-
-/// Contractions that change the word they are joined to, and respellings of how words sound together.
-static IRREGULAR: &[(&str, &str)] = &[
-    ("can't", "can not"),
-    ("cannot", "can not"),
-    ("won't", "will not"),
-    ("shan't", "shall not"),
-    ("let's", "let us"),
-    ("gonna", "going to"),
-    ("wanna", "want to"),
-    ("gotta", "got to"),
-    ("gimme", "give me"),
-    ("lemme", "let me"),
-    ("kinda", "kind of"),
-    ("sorta", "sort of"),
-    ("dunno", "do not know"),
-    ("y'all", "you all"),
-    ("'em", "them"),
-    ("'cause", "because"),
-    ("'til", "until"),
-    ("goin'", "going"),
-];
 
 /// The most readings of a stretch with contractions that are looked at.
 const READINGS: usize = 16;
 
 /// Whether the words differ in spelling only: `realise`/`realize`, `colour`/`color`, `e-mail`/`email`, `U.S`/`US`.
-pub(super) fn variant(a: &str, b: &str) -> bool {
+#[must_use]
+pub fn variant(a: &str, b: &str) -> bool {
     if bare(a, false) == bare(b, false) || PAIRS.iter().any(|&(x, y)| is_pair((a, b), (x, y))) {
         return true;
     }
@@ -146,19 +22,22 @@ pub(super) fn variant(a: &str, b: &str) -> bool {
 }
 
 /// Whether two abbreviations differ in their full stops only: `U.S`, `US`; those within figures tell numbers.
-pub(super) fn differs_in_stops(a: &str, b: &str) -> bool {
+#[must_use]
+pub fn differs_in_stops(a: &str, b: &str) -> bool {
     let letters = |s: &str| s.chars().filter(|&c| c != '.').collect::<String>();
     a != b && !a.contains(|c: char| c.is_ascii_digit()) && letters(a) == letters(b)
 }
 
 /// The word without the accents of its letters.
-pub(super) fn unaccented(word: &str) -> String {
+#[must_use]
+pub fn unaccented(word: &str) -> String {
     let latin = |c: char| c.is_ascii() || !('\u{300}'..'\u{370}').contains(&c);
     fold(word).nfd().filter(|&c| latin(c)).collect::<String>().to_lowercase()
 }
 
-/// Whether the word on record has a typing error that the draft puts right: a misspelling that is no other word, or a letter
-/// struck three times. That it is no other word must be certain, so the common ones are listed and all else is a change.
+/// Whether the word on record has a typing error that the draft puts right: a misspelling that is no other word, or a
+/// letter struck three times. That it is no other word must be certain, so the common ones are listed and all else is a
+/// change.
 #[must_use]
 pub fn is_typing_error(record: &str, draft: &str) -> bool {
     let (record, draft) = (fold(record).to_lowercase(), fold(draft).to_lowercase());
@@ -175,7 +54,8 @@ fn struck_twice(word: &str) -> String {
 
 /// Whether one is the other with its contractions spelt out: `didn't`, `did not`; never the same word in other letter
 /// case.
-pub(super) fn contracted(a: &str, b: &str) -> bool {
+#[must_use]
+pub fn contracted(a: &str, b: &str) -> bool {
     let readings = spelt_out(b);
     !a.eq_ignore_ascii_case(b) && spelt_out(a).iter().any(|reading| readings.contains(reading))
 }
@@ -185,7 +65,8 @@ fn is_pair(words: (&str, &str), pair: (&str, &str)) -> bool {
     are(pair.0, pair.1) || are(pair.1, pair.0)
 }
 
-/// The letters and digits, without hyphens, full stops and spaces, but for those between figures; in lower case where asked for.
+/// The letters and digits, without hyphens, full stops and spaces, but for those between figures; in lower case where
+/// asked for.
 fn bare(word: &str, lower: bool) -> String {
     let folded = fold(word);
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());

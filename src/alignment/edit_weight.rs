@@ -1,14 +1,12 @@
-//! What an edit does to the meaning: the weight of its words where they stand, and of what they are to one another.
+//! The weight of an edit: that of its words where they stand, and of what the two sides are to one another.
 //!
 //! The weight of a word by itself is in [`super::weight`].
 
-use std::ops::Range;
-
 use super::edits::Texts;
 use super::filler::is_hesitation;
-use super::unit::measures;
 use super::{Weight, weigh};
-use crate::language::Language;
+use crate::language::units::measures;
+use crate::language::{Language, is_affixal_negation};
 use crate::text::{Span, Words, fold};
 
 /// Function words that say how exact a number is, where one follows. After Quirk et al. (1985), 5.64 and 8.116.
@@ -19,62 +17,6 @@ static BEFORE_NUMBERS: &[&str] = &["to", "of"];
 
 /// Words that an article turns into a quantity: "a few" is more than "few".
 static QUANTIFIED: &[&str] = &["few", "little"];
-
-/// Prefixes that turn a word round.
-static NEGATIVE_PREFIXES: &[&str] = &["un", "in", "im", "ir", "il", "dis", "non-", "non"];
-
-/// The fewest letters of a word that such a prefix turns round.
-const PREFIXED: usize = 3;
-
-/// Words that merely begin like one turned round.
-static NOT_TURNED: &[&str] = &[
-    "invaluable",
-    "inflammable",
-    "income",
-    "incoming",
-    "inform",
-    "informed",
-    "inside",
-    "intend",
-    "intent",
-    "increase",
-    "indeed",
-    "invent",
-    "invest",
-    "impress",
-    "improve",
-    "implant",
-    "impose",
-    "impact",
-    "impart",
-    "imprint",
-    "imprison",
-    "import",
-    "imported",
-    "discover",
-    "discovered",
-    "discharge",
-    "discharged",
-    "discount",
-    "discourse",
-    "display",
-    "displayed",
-    "dispose",
-    "disposed",
-    "distract",
-    "district",
-    "dismiss",
-    "distance",
-    "disease",
-    "dissolve",
-    "unit",
-    "until",
-    "union",
-];
-
-/// Endings that turn each other round.
-const WITHOUT: &str = "less";
-const FULL_OF: &str = "ful";
 
 /// More words than this are not held against each other one by one.
 const FEW: usize = 4;
@@ -104,7 +46,7 @@ struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn new(text: &'a str, span: Span, language: &'static Language) -> Self {
-        let mut words = near(text, span.start..beyond(text, span.end));
+        let mut words = Words::places(text, Span::new(span.start, beyond(text, span.end)));
         words.retain(|word| word.end <= span.end);
         Self { text, span, words, language }
     }
@@ -118,7 +60,8 @@ impl<'a> Side<'a> {
         weights.max().unwrap_or(Weight::None)
     }
 
-    /// What a word weighs because of its neighbours: "about" before a number, "a" before "few", "miles" behind a number.
+    /// What a word weighs because of its neighbours: "about" before a number, "a" before "few", "miles" behind a
+    /// number.
     fn in_place(&self, word: Span) -> Weight {
         let written = word.of(self.text).to_lowercase();
         let next = |n: usize| self.after(word).into_iter().nth(n);
@@ -142,13 +85,13 @@ impl<'a> Side<'a> {
 
     /// The words just behind a word.
     fn after(&self, word: Span) -> Vec<Span> {
-        near(self.text, word.end..beyond(self.text, word.end))
+        Words::places(self.text, Span::new(word.end, beyond(self.text, word.end)))
     }
 
     /// The word just before a word.
     fn before(&self, word: Span) -> Option<Span> {
         let start = self.text.ceil_char_boundary(word.start.saturating_sub(NEAR));
-        near(self.text, start..word.start).pop()
+        Words::places(self.text, Span::new(start, word.start)).pop()
     }
 
     /// Whether a word of one side is one of the other's with a negative prefix or ending: "unsafe" and "safe".
@@ -157,7 +100,7 @@ impl<'a> Side<'a> {
             return false;
         }
         let (ours, theirs) = (self.lower(), other.lower());
-        ours.iter().any(|a| theirs.iter().any(|b| turns_round(a, b) || turns_round(b, a)))
+        ours.iter().any(|a| theirs.iter().any(|b| is_affixal_negation(a, b) || is_affixal_negation(b, a)))
     }
 
     fn lower(&self) -> Vec<String> {
@@ -165,39 +108,7 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The words in `range` of `text`.
-fn near(text: &str, range: Range<usize>) -> Vec<Span> {
-    let words = Words::of(&text[range.clone()]);
-    words.spans().iter().map(|w| Span::new(w.start + range.start, w.end + range.start)).collect()
-}
-
 /// Some bytes behind `at`: a sign is told by what follows it.
 fn beyond(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at.saturating_add(NEAR).min(text.len()))
-}
-
-/// Whether `negative` is `word` turned round.
-fn turns_round(negative: &str, word: &str) -> bool {
-    let prefixed = NEGATIVE_PREFIXES.iter().any(|prefix| negative.strip_prefix(prefix) == Some(word));
-    let ending = || negative.strip_suffix(WITHOUT).zip(word.strip_suffix(FULL_OF)).is_some_and(|(a, b)| a == b);
-    (prefixed && word.len() >= PREFIXED && !NOT_TURNED.contains(&negative)) || ending()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::turns_round;
-
-    #[test]
-    fn words_turned_round_are_told_from_words_that_begin_alike() {
-        for (negative, word) in
-            [("unsafe", "safe"), ("impossible", "possible"), ("illegal", "legal"), ("harmless", "harmful")]
-        {
-            assert!(turns_round(negative, word), "{negative} {word}");
-        }
-        for (other, word) in
-            [("discover", "cover"), ("income", "come"), ("harmful", "harm"), ("into", "to"), ("safe", "safe")]
-        {
-            assert!(!turns_round(other, word), "{other} {word}");
-        }
-    }
 }

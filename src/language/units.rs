@@ -1,6 +1,8 @@
-//! What a number counts: currencies and measures with their spellings, and the words that tell that a number is an amount.
+//! What a number counts: currencies and measures with their spellings, and the words that tell that a number is an
+//! amount.
 //!
-//! The tables serve all the languages together; they were written down for this project after the SI brochure (9th edition) and ISO
+//! The tables serve all the languages together; they were written down for this project after the SI brochure (9th
+//! edition) and ISO
 //! 4217.
 
 /// Units and their spellings, in all the languages together.
@@ -34,8 +36,8 @@ static LONG_UNITS: &[(&str, &[&str])] = &[
     ("kmh", &["km", "h"]),
 ];
 
-/// Words that make an amount of the number before them, beside the units and in all the languages together: measures, spans of time,
-/// currencies without a sign of their own.
+/// Words that make an amount of the number before them, beside the units and in all the languages together: measures,
+/// spans of time, currencies without a sign of their own.
 static MEASURES: &[&str] = &[
     "mile",
     "miles",
@@ -129,20 +131,47 @@ static MEASURES: &[&str] = &[
     "toneladas",
 ];
 
+/// Words that are amounts wherever they stand, with a number before them or without, in all the languages together.
+/// "Pound" is not among them: it is a verb, too.
+pub static CURRENCIES: &[&str] = &[
+    "percent",
+    "percentage",
+    "prozent",
+    "dollar",
+    "dollars",
+    "euro",
+    "euros",
+    "cent",
+    "cents",
+    "pence",
+    "yen",
+    "yuan",
+    "rubles",
+    "roubles",
+    "rupees",
+    "pesos",
+    "dólares",
+    "usd",
+    "eur",
+    "gbp",
+];
+
 /// The first spelling of the unit that a word names.
-pub(super) fn unit(word: &str) -> Option<&'static str> {
+#[must_use]
+pub fn unit(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();
     UNITS.iter().find(|(_, spellings)| spellings.contains(&lower.as_str())).map(|(unit, _)| *unit)
 }
 
 /// The unit of several words that `is` finds word by word (numbered from 0), and how many they are.
-pub(super) fn long_unit(is: impl Fn(usize, &str) -> bool) -> Option<(&'static str, usize)> {
+pub fn long(is: impl Fn(usize, &str) -> bool) -> Option<(&'static str, usize)> {
     let all = |words: &[&str]| words.iter().enumerate().all(|(i, word)| is(i, word));
     LONG_UNITS.iter().find(|(_, words)| all(words)).map(|(unit, words)| (*unit, words.len()))
 }
 
 /// Whether a word behind a number says what it measures.
-pub(super) fn measures(word: &str) -> bool {
+#[must_use]
+pub fn measures(word: &str) -> bool {
     let lower = word.to_lowercase();
     MEASURES.contains(&lower.as_str()) || unit(&lower).is_some()
 }
