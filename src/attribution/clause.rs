@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::cue::{self, Cue, Form};
 use super::phrase;
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// How far "that", a colon or a quotation may stand behind its verb, in tokens.
@@ -53,6 +53,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
             Kind::Comma => return comma(s, sentence, at),
             Kind::Word if token.entry.participle && token.entry.verb.is_some() => return None,
             Kind::Word => match word(s, sentence, cue, at) {
+                Step::Found(Opening::Bare) => return Some((with_focus(s, cue.clause.end, at), Opening::Bare)),
                 Step::Found(opening) => return Some((at, opening)),
                 Step::Ends => return None,
                 Step::Over(next) => at = next,
@@ -159,14 +160,18 @@ fn subordinate_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize 
     if !(asked || subordinate && leads) || cue.form == Form::Inverted {
         return high;
     }
-    (start..high).find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(high)
+    let quoted = |i: usize| s.get(sentence, i + 1).is_some_and(Token::is_quote);
+    (start..high).find(|&i| s.tokens[i].kind == Kind::Comma && !quoted(i)).unwrap_or(high)
 }
 
 /// "What he called X, …": behind "what" and "which" a name for something ends with the next comma.
 fn what_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize {
     let before = cue.clause.start.checked_sub(1).map(|i| &s.tokens[i]);
     let named = before.is_some_and(|t| {
-        t.is_word() && (t.is(WordClass::Clause) || t.is(WordClass::Relative)) && !t.is(WordClass::Circumstance)
+        t.is_word()
+            && (t.is(WordClass::Clause) || t.is(WordClass::Relative))
+            && !t.is(WordClass::Circumstance)
+            && !t.is(WordClass::Complementizer)
     });
     if !named || cue.complement() != Complement::Object {
         return high;
@@ -227,6 +232,12 @@ fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
     if token.is(WordClass::Complementizer) {
         return Step::Found(Opening::That);
     }
+    if opens_amount(s, sentence, at) {
+        return Step::Found(Opening::Bare);
+    }
+    if ends_date(s, at) {
+        return Step::Over(at + 1);
+    }
     if token.is(WordClass::Circumstance) && cue.complement() != Complement::Object && !token.is(WordClass::Preposition)
     {
         return Step::Ends;
@@ -250,6 +261,36 @@ fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
         return Step::Over(at + 2);
     }
     Step::Found(Opening::Bare)
+}
+
+/// "about 40 people", "at least half of them", "up to ten": words that narrow an amount, in front of it. They tell when or where only where a
+/// time goes with the amount: "about two hours later".
+fn opens_amount(s: &Skeleton, sentence: &Range<usize>, at: usize) -> bool {
+    let is = |i: usize, class: WordClass| s.get(sentence, i).is_some_and(|t| t.is_word() && t.is(class));
+    let amount = match (is(at, WordClass::Approximate), is(at + 1, WordClass::Approximate)) {
+        (true, _) if is(at + 1, WordClass::Infinitive) => at + 2,
+        (true, _) => at + 1,
+        (false, true) if is(at, WordClass::Preposition) => at + 2,
+        _ => return false,
+    };
+    let counted = |i: usize| {
+        s.get(sentence, i).is_some_and(|t| t.is_word() && (t.ending == Ending::Number || t.is(WordClass::Amount)))
+    };
+    let times = |i: usize| is(i, WordClass::Time) || s.get(sentence, i).is_some_and(Token::is_adverb);
+    let noun = s.get(sentence, amount + 1).is_some_and(|t| t.is_word() && !t.is(WordClass::Complementizer));
+    counted(amount) && noun && !(amount + 1..amount + 3).any(times)
+}
+
+/// "April 2", "Monday night": the rest of a date whose month or weekday stands before it.
+fn ends_date(s: &Skeleton, at: usize) -> bool {
+    let dated = at > 0 && s.tokens[at - 1].is_word() && s.tokens[at - 1].entry.calendar;
+    dated && (s.tokens[at].ending == Ending::Number || s.tokens[at].is(WordClass::Time))
+}
+
+/// Where a report without "that" begins whose first word but for "not", "nearly" or "only" stands at `at`; not before `low`.
+fn with_focus(s: &Skeleton, low: usize, at: usize) -> usize {
+    let focus = |i: &usize| s.tokens[*i].is_word() && s.tokens[*i].is(WordClass::Focus);
+    (low..at).rev().take_while(focus).last().unwrap_or(at)
 }
 
 fn infinitive(token: &Token) -> bool {

@@ -266,12 +266,20 @@ impl<'a> Cast<'a> {
         let behind = (run.end..high).take_while(|&i| i == run.end || self.s.tokens[i].is_word()).collect::<Vec<_>>();
         for i in (low..run.end).chain(behind) {
             let token = &self.s.tokens[i];
-            if token.entry.noun == Some(NounClass::Role) && !token.possessive {
-                let role = token.span.of(self.text).to_lowercase();
-                if self.entities[entity].roles.len() < 8 && !self.entities[entity].roles.contains(&role) {
-                    self.entities[entity].roles.push(role);
-                }
+            let word = token.span.of(self.text).to_lowercase();
+            if i < run.end && token.entry.title {
+                mention::offices(&word).iter().for_each(|&role| self.note_role(entity, role.to_owned()));
             }
+            if token.entry.noun == Some(NounClass::Role) && !token.possessive {
+                self.note_role(entity, word);
+            }
+        }
+    }
+
+    fn note_role(&mut self, entity: usize, role: String) {
+        let roles = &mut self.entities[entity].roles;
+        if roles.len() < 8 && !roles.contains(&role) {
+            roles.push(role);
         }
     }
 

@@ -8,7 +8,7 @@ use super::clause::{self, Opening};
 use super::cue::{Cue, Form};
 use super::draft::{Drafts, Part};
 use super::skeleton::{Kind, Skeleton};
-use crate::language::{Complement, ReportingVerb, WordClass};
+use crate::language::{Complement, ReportingVerb, VerbClass, WordClass};
 
 impl Drafts<'_> {
     /// "“…,” Lee said": the quotation right before the cue's clause, and the one right behind it.
@@ -28,10 +28,28 @@ impl Drafts<'_> {
         }
         let alone = quote == sentence.start
             || self.cues[..c].iter().rev().take_while(|k| k.sentence == cue.sentence).next().is_some();
-        let mut parts = if alone { vec![Part::Quote(piece)] } else { vec![self.left_text(sentence.start, quote + 1)] };
+        let labelled = quote > sentence.start && s.tokens[quote - 1].kind == Kind::Colon;
+        let mut parts =
+            if alone || labelled { vec![Part::Quote(piece)] } else { vec![self.left_text(sentence.start, quote + 1)] };
         let behind = self.quotes_behind(c);
         parts.extend(behind.iter().map(|&p| Part::Quote(p)));
+        if let Some(named) = self.introduced_by(c, quote).filter(|_| labelled) {
+            self.add(Some(named), parts);
+            parts = Vec::new();
+        }
         self.add(Some(c), parts);
+    }
+
+    /// "Ann Lee scolded him: “…,” she said.": the verb before the colon, which names whom the pronoun of cue `c` means.
+    fn introduced_by(&self, c: usize, quote: usize) -> Option<usize> {
+        let pronoun = |k: usize| {
+            let source = self.cues[k].source.as_ref();
+            source.map(|r| r.len() == 1 && self.s.tokens[r.start].entry.pronoun.is_some())
+        };
+        let speaks = |k: usize| self.cues[k].verb.is_some() && self.cues[k].class() == VerbClass::Speech;
+        let before = |k: &usize| self.cues[*k].clause.end < quote && self.drafted[*k].is_none() && speaks(*k);
+        let named = self.here.start..c;
+        named.into_iter().rev().find(before).filter(|&k| pronoun(k) == Some(false) && pronoun(c) == Some(true))
     }
 
     /// "“The bus is late and nobody knows why” Lee said.": a hurried draft leaves out the comma, and still the clause is the credit.

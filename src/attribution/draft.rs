@@ -204,7 +204,8 @@ impl<'a> Drafts<'a> {
         if let Some(c) = cue {
             self.drafted[c] = Some(number);
         }
-        self.all.push(Draft { cue, carried: None, parts, governor: None, naming: false, empty: false });
+        let empty = parts.is_empty();
+        self.all.push(Draft { cue, carried: None, parts, governor: None, naming: false, empty });
     }
 
     /// The pieces of quotations in draft `number`, in its order. One that another cue within the content reports is that cue's alone.

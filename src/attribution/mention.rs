@@ -8,6 +8,28 @@ use super::MentionKind;
 use super::skeleton::{Kind, Skeleton, Token};
 use crate::language::{Gender, NounClass, WordClass, gender_of_noun};
 
+/// Abbreviated titles with the nouns that go back to whoever bears them. The authors' own list.
+static OFFICES: &[(&str, &[&str])] = &[
+    ("gov", &["governor"]),
+    ("sen", &["senator", "lawmaker"]),
+    ("rep", &["representative", "congressman", "congresswoman", "lawmaker"]),
+    ("dr", &["doctor"]),
+    ("prof", &["professor"]),
+    ("gen", &["general"]),
+    ("col", &["colonel"]),
+    ("maj", &["major"]),
+    ("capt", &["captain"]),
+    ("lt", &["lieutenant"]),
+    ("sgt", &["sergeant"]),
+    ("adm", &["admiral"]),
+    ("rev", &["reverend", "pastor"]),
+];
+
+/// The nouns that go back to whoever bears the title `word`, which is in lower case: "governor" for "gov".
+pub(super) fn offices(word: &str) -> &'static [&'static str] {
+    OFFICES.iter().find(|(title, _)| *title == word).map_or(&[], |(_, nouns)| nouns)
+}
+
 /// A source phrase, looked at by itself.
 #[derive(Clone, Debug)]
 pub(super) struct Sighting {

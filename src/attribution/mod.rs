@@ -11,6 +11,7 @@ mod direct;
 mod draft;
 mod float;
 mod fragment;
+mod incise;
 mod mention;
 #[cfg(test)]
 mod other_languages;
@@ -24,6 +25,7 @@ mod turn;
 mod verb;
 mod verb_second;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use coreference::Cast;
@@ -248,7 +250,9 @@ impl Finish<'_> {
         let said = fragment(self.drafts, number, &pieces).and_then(|f| f.is_said(self.language));
         let clause = pieces.first().filter(|_| said == Some(true)).and_then(|&p| clause(self.drafts, number, p));
         let parts = clause.map_or_else(|| draft.parts.clone(), |range| vec![Part::Text(range)]);
-        let incidental = cue.is_none() && !said.unwrap_or_else(|| source.is_some() || !self.is_little(draft));
+        let incidental = cue.is_none()
+            && !self.is_paragraph(draft)
+            && !said.unwrap_or_else(|| source.is_some() || !self.is_little(draft));
         Attribution {
             kind: self.kind(&parts),
             source,
@@ -281,6 +285,19 @@ impl Finish<'_> {
     fn is_little(&self, draft: &Draft) -> bool {
         let few = if self.language.order == WordOrder::VerbSecond { SPEECH_WORDS } else { CLAIMED_WORDS };
         draft.naming || self.quoted_words(draft) < few
+    }
+
+    /// Whether the draft is a sentence in marks that is a paragraph by itself: somebody's words, however few.
+    fn is_paragraph(&self, draft: &Draft) -> bool {
+        let (s, [Part::Quote(p)]) = (self.skeleton, &draft.parts[..]) else { return false };
+        let piece = &s.pieces[*p];
+        let at = s.tokens.partition_point(|t| t.span.start <= piece.body.start).saturating_sub(1);
+        let block = s.blocks.partition_point(|b| b.end <= at);
+        let alone = |b: &Range<usize>| b.len() <= 4 && b.clone().all(|i| i == at || !s.tokens[i].is_word());
+        let alone = s.blocks.get(block).is_some_and(alone) && s.tokens[at].span.end > piece.body.end;
+        let headline = s.headlines.binary_search(&block).is_ok();
+        let ends = piece.body.of(self.text).trim_end().ends_with(['.', '!', '?']);
+        alone && ends && !headline && !draft.naming && !piece.title && self.quoted_words(draft) > 1
     }
 
     fn kind(&self, parts: &[Part]) -> Kind {
@@ -349,7 +366,7 @@ impl Finish<'_> {
     fn is_speech(&self, draft: &Draft, cue: Option<&cue::Cue>) -> bool {
         match cue {
             Some(cue) => cue.class() == VerbClass::Speech,
-            None if self.is_credited_below(draft) => true,
+            None if self.is_credited_below(draft) || self.is_paragraph(draft) => true,
             None => draft.carried.is_some() || (!draft.naming && self.quoted_words(draft) >= SPEECH_WORDS),
         }
     }

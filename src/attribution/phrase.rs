@@ -27,8 +27,13 @@ pub(super) fn before(s: &Skeleton, low: usize, end: usize) -> Option<Range<usize
             None => break,
         }
     }
-    let start = (start..end).find(|&i| !starts_badly(&s.tokens[i]))?;
+    let start = (start..end).find(|&i| !starts_badly(&s.tokens[i]) && !opens_clause(s, i, end))?;
     has_head(&s.tokens[start..end]).then_some(start..end)
+}
+
+/// "that" before a name opens a clause; before a noun it may point to it: "that man".
+fn opens_clause(s: &Skeleton, i: usize, end: usize) -> bool {
+    s.tokens[i].is(WordClass::Complementizer) && s.get(&(i..end), i + 1).is_some_and(|t| t.is_name() || t.entry.title)
 }
 
 /// The noun phrase that begins at token `start`, not reaching `high`, with the appositions that follow it.

@@ -1,8 +1,9 @@
 //! The words of outer quotations, paragraph by paragraph: what a quotation's token in the skeleton stands for.
 //!
 //! From quotations to pieces, without the speaker's label at the head of a transcript's turn ("WEIL: …") and without the credit that a missing mark
-//! has let in ("“It closed, Weil said."). Both are left to the skeleton as running text.
+//! has let in ("“It closed, Weil said."), and cut where a credit stands within the marks. All of these are left to the skeleton as running text.
 
+use super::incise::without_incises;
 use crate::article::Article;
 use crate::language::{Entry, Lexicon, ReportingVerb, WordClass, is_first_person};
 use crate::quotation::{Closing, Quotation, Quotations};
@@ -17,7 +18,7 @@ const LONGEST_CREDIT: usize = 14;
 /// Longest label of a turn, in bytes.
 const LONGEST_LABEL: usize = 40;
 
-/// One paragraph's share of an outer quotation.
+/// One paragraph's share of an outer quotation, or of such a share the part before or behind a credit within the marks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Piece {
     /// The quotation: its place in [`Quotations::items`].
@@ -39,8 +40,10 @@ pub(super) fn pieces(article: &Article, quotations: &Quotations, lexicon: &Lexic
     for (item, quotation) in quotations.items.iter().enumerate().filter(|(_, q)| q.depth == 0) {
         for &body in &quotation.body {
             let body = without_label(text, without_credit(article, quotation, body, lexicon));
-            let title = is_title(body.of(text), lexicon);
-            all.push(Piece { item, body, credit: quotation.credit, title, single: quotation.single });
+            for body in without_incises(article, body, lexicon) {
+                let title = is_title(body.of(text), lexicon);
+                all.push(Piece { item, body, credit: quotation.credit, title, single: quotation.single });
+            }
         }
     }
     all.retain(|p| !p.body.is_empty());

@@ -10,13 +10,16 @@ use super::draft::{Drafts, Part};
 use super::mention;
 use super::part_of_speech::{is_contraction, says_something};
 use super::skeleton::{Ending, Kind, Skeleton, Token};
-use crate::language::{Complement, VerbClass, WordClass};
+use crate::language::{Complement, Polarity, VerbClass, WordClass};
 
 /// Fewer words than this are no report where no verb is among them: in PolNeAR train most of one to three are none.
 const SHORTEST: usize = 4;
 
 /// The same after a verb of saying that takes an object and what it is called: "called the suit baseless".
 const SHORTEST_OBJECT: usize = 3;
+
+/// The same after a verb that denies: "denied paying her".
+const SHORTEST_DENIED: usize = 2;
 
 impl Drafts<'_> {
     /// "Lee said “…”", "Lee said (that) …".
@@ -46,9 +49,14 @@ impl Drafts<'_> {
         let end = self.before_foreign_quote(at, end);
         match self.free(at).filter(|&p| self.stands_alone(p, at, end)) {
             Some(piece) => self.add(Some(c), vec![Part::Quote(piece)]),
-            None if at < end => self.add_report(c, at..end),
+            None if self.has_free_words(at..end) => self.add_report(c, at..end),
             None => {}
         }
+    }
+
+    /// Whether the range holds more than words in marks that another cue has.
+    fn has_free_words(&self, range: Range<usize>) -> bool {
+        range.into_iter().any(|i| self.s.tokens[i].is_word() || self.free(i).is_some())
     }
 
     /// The first place of `start..end` at which a colon parts the report from words in marks that another cue has: "said it was late: “…,” he
@@ -76,12 +84,13 @@ impl Drafts<'_> {
         let cue = &self.cues[c];
         let shortest = match cue.complement() {
             _ if cue.form == Form::Credit => 1,
+            _ if cue.polarity() == Polarity::Denies => SHORTEST_DENIED,
             Complement::Object => SHORTEST_OBJECT,
             _ => SHORTEST,
         };
         let first = &self.s.tokens[range.start];
         let thing = self.s.tokens[cue.words.start].is(WordClass::Handling)
-            && (first.is(WordClass::Determiner) || first.ending == Ending::Number);
+            && (first.is(WordClass::Determiner) || first.is(WordClass::Approximate) || first.ending == Ending::Number);
         let empty = !holds_report(self.s, range.clone(), if thing { usize::MAX } else { shortest });
         self.add(Some(c), vec![Part::Text(range)]);
         if let Some(draft) = self.all.last_mut() {
@@ -136,8 +145,10 @@ impl Drafts<'_> {
     /// "The campaign, Lee said, is over": the cue stands between a subject and its verb.
     fn parts_subject(&self, c: usize) -> bool {
         let cue = &self.cues[c];
-        let behind = |k: usize| self.s.get(&self.s.sentences[cue.sentence], cue.clause.end + k);
-        behind(0).is_some_and(|t| t.kind == Kind::Comma) && behind(1).is_some_and(Token::is_verb)
+        let sentence = &self.s.sentences[cue.sentence];
+        let near = cue.clause.end..sentence.end.min(cue.clause.end + 8);
+        let comma = near.into_iter().find(|&i| self.s.tokens[i].kind == Kind::Comma);
+        comma.and_then(|i| self.s.get(sentence, i + 1)).is_some_and(Token::is_verb)
     }
 
     /// The cues of the sentence that report something, as far as they have been read.
@@ -154,7 +165,11 @@ impl Drafts<'_> {
         let outlet = cue.source.as_ref().is_some_and(|r| mention::is_outlet(s, r));
         let inner = &self.cues[first];
         let heads = first < c && inner.class() == VerbClass::Speech && inner.form == Form::Finite;
-        if !outlet || !heads || cue.form == Form::Credit || inner.clause.start != s.sentences[cue.sentence].start {
+        if let Some(said) = self.said_right_before(c).filter(|_| outlet) {
+            self.passed.insert(said, c);
+            return true;
+        }
+        if !outlet || !heads || inner.clause.start != s.sentences[cue.sentence].start {
             return false;
         }
         let Some(Part::Text(range)) = self.drafted[first].and_then(|d| self.all[d].parts.last_mut()) else {
@@ -168,6 +183,15 @@ impl Drafts<'_> {
         true
     }
 
+    /// "“…,” Lee said, according to the Post": the cue that ends at the comma before cue `c`, where it has its words before it.
+    fn said_right_before(&self, c: usize) -> Option<usize> {
+        let comma = self.cues[c].clause.start.checked_sub(1)?;
+        let said = (self.here.start..c).rev().find(|&k| self.drafted[k].is_some())?;
+        let cue = &self.cues[said];
+        let speech = cue.class() == VerbClass::Speech && matches!(cue.form, Form::Finite | Form::Inverted);
+        (speech && cue.clause.end == comma).then_some(said)
+    }
+
     /// The rest of the sentence behind a cue in its middle: "…, he said, …".
     fn right_text(&self, c: usize) -> Option<Part> {
         let cue = &self.cues[c];
@@ -178,7 +202,11 @@ impl Drafts<'_> {
         if cue.form == Form::Inverted && !next.is_quote() {
             return None;
         }
-        if next.is(WordClass::Relative) || next.entry.participle || next.is(WordClass::Contrast) {
+        if next.is(WordClass::Relative)
+            || next.entry.participle
+            || next.is(WordClass::Contrast)
+            || next.is(WordClass::Like)
+        {
             return None;
         }
         let end = clause::end(self.s, cue, comma + 1, self.reporting_here());

@@ -169,7 +169,8 @@ fn trim_insertion(s: &Skeleton, phrase: Range<usize>) -> Range<usize> {
     let clause = insert
         .first()
         .is_some_and(|t| t.is(WordClass::Relative) || t.is(WordClass::Clause) || t.is(WordClass::Preposition))
-        || insert.iter().any(Token::is_verb);
+        || insert.iter().any(Token::is_verb)
+        || insert.iter().all(Token::is_adverb);
     if clause { phrase.start..comma } else { phrase }
 }
 

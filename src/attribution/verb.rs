@@ -26,7 +26,7 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
     if is_noun(s, &sentence, i) || is_naming(s, &sentence, i, verb) || is_passive(s, &sentence, i, verb) {
         return None;
     }
-    let first = skip_inverting(s, &sentence, i);
+    let first = with_reflexive(s, &sentence, skip_inverting(s, &sentence, i));
     let inserted = first > sentence.start
         && s.tokens[first - 1].kind == Kind::Comma
         && phrase::before_insertion(s, sentence.start, first - 1)
@@ -56,6 +56,13 @@ fn skip_inverting(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
     let opens = |k: &usize| s.tokens[*k].is(WordClass::Inverting);
     let low = sentence.start.max(i.saturating_sub(2));
     (low..i).find(opens).filter(|&k| s.tokens[k + 1..i].iter().all(Token::is_adverb)).unwrap_or(i)
+}
+
+/// Where the verb group at `i` begins, with a pronoun that an apostrophe joins to it: "s'exclame".
+fn with_reflexive(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
+    let joined =
+        i > sentence.start && s.tokens[i - 1].is_adverb() && s.tokens[i - 1].span.end == s.tokens[i].span.start;
+    i - usize::from(joined)
 }
 
 /// "Asked why …", "when asked whether …": a question, put by somebody who may be left out.
@@ -134,19 +141,27 @@ fn inverted(
     if !opens || s.tokens[i].entry.participle {
         return None;
     }
-    let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is_adverb())?;
+    let weekday = |t: &Token| t.entry.calendar && !t.capital;
+    let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is_adverb() && !weekday(&s.tokens[k]))?;
     let source = phrase::after(s, start, sentence.end)?;
-    let closed = s.get(sentence, source.end).is_none_or(|t| {
-        (!t.is_word() && !t.is_quote())
-            || t.is(WordClass::Preposition)
-            || t.entry.calendar
-            || t.is(WordClass::Relative)
-            || t.is(WordClass::Clause)
-            || t.is(WordClass::Adverb)
-    });
+    let closed = opens_date(s, sentence, source.end)
+        || s.get(sentence, source.end).is_none_or(|t| {
+            (!t.is_word() && !t.is_quote())
+                || t.is(WordClass::Preposition)
+                || t.entry.calendar
+                || t.is(WordClass::Relative)
+                || t.is(WordClass::Clause)
+                || t.is(WordClass::Adverb)
+        });
     let before = i > sentence.start;
     let quoted = before && s.tokens[i - 1].is_quote() && verb.says() && s.tokens[start].is(WordClass::Determiner);
     (closed && before && (quoted || nominative(s, &source))).then(|| phrase::with_apposition(s, source, sentence.end))
+}
+
+/// "el miércoles", "ce lundi", "le 3 mai": an article before a weekday or a day of the month.
+fn opens_date(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let article = s.get(sentence, i).is_some_and(|t| t.is_word() && t.is(WordClass::Determiner));
+    article && s.get(sentence, i + 1).is_some_and(|t| t.is_word() && (t.entry.calendar || t.ending == Ending::Number))
 }
 
 /// Whether what follows the verb at `i` is its object rather than its subject: always behind "told", behind "asked" unless words in

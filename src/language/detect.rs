@@ -12,6 +12,9 @@ const LOOKED_AT: usize = 2000;
 /// Least count of function words that tells another language than English, in a text that has English ones too.
 const TELLING: usize = 3;
 
+/// The same where no function word is English.
+const TELLING_ALONE: usize = 2;
+
 /// The language of `text`; English where nothing tells.
 ///
 /// Looks at the first 2,000 words. The language with the most function words among them is taken, English where two have
@@ -21,9 +24,19 @@ pub fn detect(text: &str) -> &'static Language {
     let counts = counts(text);
     let most = counts.iter().copied().max().unwrap_or(0);
     let first = counts.iter().position(|&count| count == most).unwrap_or(0);
-    let alone = most == AHEAD && counts[0] == 0;
-    LANGUAGES[if most < TELLING && !alone { 0 } else { first }]
+    let telling = if counts[0] == 0 { TELLING_ALONE } else { TELLING };
+    if most < telling { told_by_marks(text) } else { LANGUAGES[first] }
 }
+
+/// The language whose marks `text` has, where its words are too few to tell; English where it has none.
+fn told_by_marks(text: &str) -> &'static Language {
+    let told = MARKS.iter().find(|(mark, _)| text.contains(mark));
+    told.and_then(|(_, code)| super::language(code)).unwrap_or(LANGUAGES[0])
+}
+
+/// Marks that newspapers of one language alone print.
+static MARKS: &[(&str, &str)] =
+    &[("« ", "fr"), ("«\u{a0}", "fr"), ("«\u{202f}", "fr"), ("¿", "es"), ("¡", "es"), ("„", "de")];
 
 /// The language of a few words that stand within a text in the language `around`: another one only where it has at least two function words
 /// more among them.

@@ -93,6 +93,8 @@ pub struct Language {
     pub fragments: &'static [(&'static str, i16)],
     /// What inflection puts at the end of words; a stem is what stands before the longest of them. Empty where stems are made by rules.
     pub endings: &'static [&'static str],
+    /// Whether a credit may stand within the marks: "« Oui, dit-elle, demain. »".
+    pub incises: bool,
     /// Whether present forms of verbs are nouns too, so that only their agreement with the subject tells them apart: "claims".
     pub bare_forms: bool,
 }
@@ -264,6 +266,12 @@ pub enum WordClass {
     Naming,
     /// "sang", "recited": takes works as well as words, so that a title right behind it is nobody's speech.
     Performing,
+    /// "about", "least": narrows the amount behind it.
+    Approximate,
+    /// "half", "dozens": an amount in a word.
+    Amount,
+    /// "not", "nearly", "only": an adverb that belongs to the word behind it rather than to the verb before it.
+    Focus,
     /// "named", "identified": who asks not to be, says nothing by that.
     Withheld,
 }

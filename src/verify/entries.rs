@@ -162,12 +162,17 @@ fn uncredited(group: usize) -> Entry {
 }
 
 fn marked(quotation: &Quotation, number: usize, credit: Entry) -> Entry {
-    Entry { kind: Kind::Direct, content: spoken(quotation, &credit.content), quotation: Some(number), ..credit }
+    Entry { kind: Kind::Direct, content: spoken(quotation, &credit), quotation: Some(number), ..credit }
 }
 
-/// The words of a quotation. Where its mark never closes, the attribution has told them from the credit behind them.
-fn spoken(quotation: &Quotation, content: &[Span]) -> Vec<Span> {
-    let told = |body: &Span| content.iter().copied().find(|span| body.contains(*span));
+/// The words of a quotation. Where its mark never closes, or a credit stands within the marks, the attribution has told them from the credit.
+fn spoken(quotation: &Quotation, credit: &Entry) -> Vec<Span> {
     let unclosed = quotation.closing == Closing::Unclosed;
-    quotation.body.iter().map(|body| told(body).filter(|_| unclosed).unwrap_or(*body)).collect()
+    let told = |body: &Span| {
+        let inside: Vec<Span> = credit.content.iter().copied().filter(|span| body.contains(*span)).collect();
+        let cued = credit.cue.as_ref().is_some_and(|cue| body.contains(cue.span)) && credit.kind == Kind::Direct;
+        let known = (unclosed || cued) && !inside.is_empty();
+        if known { inside } else { vec![*body] }
+    };
+    quotation.body.iter().flat_map(told).collect()
 }

@@ -134,7 +134,12 @@ impl Sentence<'_> {
         let Some(next) = self.segments.get(k).filter(|r| r.start == phrase.end + 1) else { return phrase };
         let comma = self.token(phrase.end).is_some_and(|t| t.kind == Kind::Comma);
         match self.phrase(next.start, next.end) {
-            Some(more) if comma && more.end == next.end && !is_pronoun(&self.s.tokens[more.start]) => {
+            Some(more)
+                if comma
+                    && more.end == next.end
+                    && !self.s.tokens[more.start].is_quote()
+                    && !is_pronoun(&self.s.tokens[more.start]) =>
+            {
                 phrase.start..more.end
             }
             _ => phrase,

@@ -3,9 +3,9 @@
 //! No parser's dictionary: function words, and the frequent verbs of news that would otherwise pass for nouns.
 
 use crate::language::WordClass::{
-    self, Adverb, AfterPassive, Agent, Asking, Auxiliary, Be, Circumstance, Clause, Complementizer, Conjunction,
-    Contrast, CueNoun, Determiner, Handling, Infinitive, Interlocutor, Like, Means, Naming, Owner, Performing, Place,
-    Preposition, Question, Relative, Resuming, Time, Verb, VerbOnly, Withheld,
+    self, Adverb, AfterPassive, Agent, Amount, Approximate, Asking, Auxiliary, Be, Circumstance, Clause,
+    Complementizer, Conjunction, Contrast, CueNoun, Determiner, Focus, Handling, Infinitive, Interlocutor, Like, Means,
+    Naming, Owner, Performing, Place, Preposition, Question, Relative, Resuming, Time, Verb, VerbOnly, Withheld,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -89,6 +89,18 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "film", "movie", "song", "album", "book", "novel", "memoir", "play", "musical", "poem", "painting", "show", "series",
         "sitcom", "documentary", "podcast", "programme", "program", "magazine", "journal", "episode", "hit",
     ]),
+    (Approximate, &[
+        "about", "over", "under", "around", "nearly", "almost", "roughly", "approximately", "some", "only", "just", "least",
+        "most", "up", "close", "exactly", "barely", "virtually",
+    ]),
+    (Amount, &[
+        "half", "all", "every", "everyone", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "twenty", "thirty", "forty", "fifty", "dozens", "hundreds", "thousands", "millions",
+    ]),
+    (Focus, &[
+        "not", "never", "even", "only", "just", "all", "both", "nearly", "almost", "roughly", "approximately", "exactly",
+        "barely", "virtually", "there", "perhaps", "too", "quite",
+    ]),
     (Withheld, &["named", "identified", "quoted", "cited"]),
     (Performing, &["sing", "sings", "sang", "sung", "singing", "recite", "recites", "recited", "reciting"]),
     (VerbOnly, &[
@@ -107,7 +119,7 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
     (Handling, &[
         "add", "adds", "added", "adding", "write", "writes", "wrote", "written", "writing", "claim", "claims", "claimed",
         "claiming", "pledge", "pledges", "pledged", "pledging", "tell", "tells", "told", "telling", "tweet", "tweets",
-        "tweeted", "post", "posts", "posted", "posting", "ask", "asks", "asked", "asking", "swear", "swore", "sworn", "declare",
+        "tweeted", "recall", "recalls", "recalled", "recalling", "post", "posts", "posted", "posting", "ask", "asks", "asked", "asking", "swear", "swore", "sworn", "declare",
         "declared",
     ]),
     (Agent, &["by"]),

@@ -50,5 +50,6 @@ pub(super) static ENGLISH: Language = Language {
     elisions: &[],
     fragments: fragments::FRAGMENTS,
     endings: &[],
+    incises: false,
     bare_forms: true,
 };

@@ -329,6 +329,8 @@ pub(super) static VERBS: &[ReportingVerb] = &[
     verb("riposte", &["riposte", "ripostes", "riposted"], &["riposting"], Speech, Affirms, Quote),
     verb("roar", &["roar", "roars", "roared"], &["roaring"], Speech, Affirms, Quote),
     verb("salute", &["salute", "salutes", "saluted"], &["saluting"], Attitude, Affirms, Object),
+    // The present and the participle are left out: "rules" and "a ruling" are nouns far more often.
+    verb("rule out", &["ruled", "ruled", "ruled"], &[], Speech, Denies, Clause),
     verb("say", &["say", "says", "said"], &["saying"], Speech, Affirms, Clause),
     verb("scoff", &["scoff", "scoffs", "scoffed"], &["scoffing"], Speech, Affirms, Quote),
     verb("scold", &["scold", "scolds", "scolded"], &["scolding"], Speech, Affirms, Quote),

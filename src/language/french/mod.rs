@@ -40,5 +40,6 @@ pub(super) static FRENCH: Language = Language {
     elisions: &["l", "d", "qu", "s", "n", "c", "j", "m", "t", "lorsqu", "puisqu", "jusqu", "quoiqu"],
     fragments: &[],
     endings: meaning::ENDINGS,
+    incises: true,
     bare_forms: false,
 };

@@ -41,5 +41,6 @@ pub(super) static GERMAN: Language = Language {
     elisions: &[],
     fragments: &[],
     endings: meaning::ENDINGS,
+    incises: false,
     bare_forms: false,
 };

@@ -40,5 +40,6 @@ pub(super) static SPANISH: Language = Language {
     elisions: &[],
     fragments: &[],
     endings: meaning::ENDINGS,
+    incises: true,
     bare_forms: false,
 };
