@@ -24,13 +24,17 @@ const FEW: usize = 4;
 /// How many bytes around a word are looked at.
 const NEAR: usize = 32;
 
-/// The weight of the edit that puts the words at `article` for those at `canonical`: the heavier of the two sides.
+/// The weight of the edit that puts the words at `article` for those at `canonical`: the heavier of the two sides. Whole sentences left
+/// out take their negations and numbers with them and turn nothing round in those that are left.
 pub(super) fn weight(texts: Texts<'_>, canonical: Span, article: Span) -> Weight {
     let record = Side::new(&texts.record.text, canonical, texts.language);
     let draft = Side::new(texts.query.text, article, texts.query.language);
     let alone = |side: &Side<'_>, other: &Side<'_>| other.words.is_empty() && side.hesitates();
     if alone(&record, &draft) || alone(&draft, &record) {
         return Weight::Function;
+    }
+    if draft.words.is_empty() && record.is_whole_sentences() {
+        return Weight::Content;
     }
     let heavier = record.weight().max(draft.weight());
     if record.is_turned_round_by(&draft) { heavier.max(Weight::Negation) } else { heavier }
@@ -49,6 +53,13 @@ impl<'a> Side<'a> {
         let mut words = Words::places(text, Span::new(span.start, beyond(text, span.end)));
         words.retain(|word| word.end <= span.end);
         Self { text, span, words, language }
+    }
+
+    /// Whether it is one sentence or several, of more than a few words: "No." by itself may be what the next one hangs on.
+    fn is_whole_sentences(&self) -> bool {
+        let ends = |text: &str| text.trim_end().ends_with(['.', '!', '?', '…']);
+        let before = &self.text[..self.span.start];
+        self.words.len() > FEW && (before.trim().is_empty() || ends(before)) && ends(self.span.of(self.text))
     }
 
     fn hesitates(&self) -> bool {
