@@ -51,7 +51,7 @@ pub fn matches(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) 
     }
 }
 
-/// Every quote that holds a version of the fragment, best first: those that [`matches`] chooses from.
+/// Every quote that holds a version of the fragment, best first: those that [`matches()`] chooses from.
 #[must_use]
 pub fn versions(fragment: Fragment<'_>, bank: &Bank, credited: Option<&Speaker>) -> Vec<Alignment> {
     let query = Query::new(fragment);
