@@ -261,7 +261,7 @@ impl Finish<'_> {
             quotations: self.quotations(&pieces),
             speech,
             incidental,
-            content: parts.iter().map(|p| self.content(p)).collect(),
+            content: in_order(parts.iter().map(|p| self.content(p)).collect()),
         }
     }
 
@@ -376,6 +376,19 @@ impl Finish<'_> {
         let words = |p: usize| self.skeleton.pieces[p].body.of(self.text).split_whitespace().count();
         draft.parts.iter().flat_map(|part| self.drafts.pieces(part)).map(words).sum()
     }
+}
+
+/// The spans in the order of the text, those that overlap made one.
+fn in_order(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    spans.dedup_by(|later, first| {
+        let overlaps = later.start < first.end;
+        if overlaps {
+            *first = first.cover(*later);
+        }
+        overlaps
+    });
+    spans
 }
 
 #[cfg(test)]
@@ -725,6 +738,12 @@ mod tests {
         let (_, found) = read("The paper noted that Otto Falk answered the claim with “Nonsense.”");
         let owners: Vec<_> = found.iter().map(|a| (a.kind, a.quotations.len())).collect();
         assert_eq!(owners, [(Kind::Mixed, 0), (Kind::Direct, 1)]);
+    }
+
+    #[test]
+    fn content_stands_in_the_order_of_the_text_without_overlaps() {
+        let spans = |pairs: &[(usize, usize)]| pairs.iter().map(|&(a, b)| super::Span::new(a, b)).collect::<Vec<_>>();
+        assert_eq!(super::in_order(spans(&[(8, 9), (0, 3), (2, 5), (5, 6)])), spans(&[(0, 5), (5, 6), (8, 9)]));
     }
 
     #[test]
