@@ -83,7 +83,7 @@ impl Drafts<'_> {
         let Some(name) = phrase::after(self.s, first, end) else { return false };
         let source = phrase::with_apposition(self.s, name, end);
         self.add(None, vec![Part::Quote(piece)]);
-        let number = self.s.sentences.partition_point(|r| r.end <= first);
+        let number = self.s.sentence_at(first);
         if let Some(draft) = self.all.last_mut() {
             draft.governor = Some((source, number));
         }
@@ -120,7 +120,7 @@ impl Drafts<'_> {
         let whole = i >= end || (introduced && self.is_sentence(piece));
         let part = if whole { Part::Quote(piece) } else { Part::Text(verb + 1..end) };
         self.add(None, vec![part]);
-        let number = self.s.sentences.partition_point(|r| r.end <= i);
+        let number = self.s.sentence_at(i);
         if let Some(draft) = self.all.last_mut() {
             draft.governor = Some((source, number));
         }
@@ -150,7 +150,7 @@ impl Drafts<'_> {
     }
 
     fn sentence_of(&self, token: usize) -> Range<usize> {
-        let n = self.s.sentences.partition_point(|r| r.end <= token);
+        let n = self.s.sentence_at(token);
         self.s.sentences[n].clone()
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn clause(drafts: &Drafts<'_>, number: usize, piece: usize) -> Option
 fn place<'a>(drafts: &Drafts<'a>, piece: usize) -> (usize, &'a Range<usize>) {
     let s = drafts.s;
     let at = s.tokens.partition_point(|t| t.span.start <= s.pieces[piece].body.start).saturating_sub(1);
-    (at, &s.sentences[s.sentences.partition_point(|r| r.end <= at)])
+    (at, &s.sentences[s.sentence_at(at)])
 }
 
 /// The features of what stands around the words.

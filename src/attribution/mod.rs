@@ -199,9 +199,9 @@ fn drafts<'a>(
 
 /// The cues of all sentences; in a language that tells by its word order what each reports, with that.
 fn cues(s: &Skeleton, text: &str, language: &'static Language) -> (Vec<cue::Cue>, Option<Vec<Vec<Part>>>) {
-    let mut turns = turn::turns(s, text).into_iter().peekable();
     match language.order {
         WordOrder::SubjectVerb => {
+            let mut turns = turn::turns(s, text).into_iter().peekable();
             let of_sentence = |n: usize| {
                 let turn = turns.next_if(|t| t.sentence == n);
                 turn.into_iter().chain(cue::cues(s, text, language.credits, n))

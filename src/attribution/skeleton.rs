@@ -163,6 +163,11 @@ impl Skeleton {
         self.tokens[range.start].span.cover(self.tokens[range.end - 1].span)
     }
 
+    /// The number of the sentence that token `i` stands in.
+    pub(super) fn sentence_at(&self, i: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.end <= i)
+    }
+
     /// The token at `i`, where `i` is in `range`.
     pub(super) fn get(&self, range: &Range<usize>, i: usize) -> Option<&Token> {
         if range.contains(&i) { self.tokens.get(i) } else { None }

@@ -55,7 +55,7 @@ fn turn(s: &Skeleton, block: usize, at: usize) -> Cue {
         words: at..at + 1,
         source: Some(start..at),
         clause: start..at + 1,
-        sentence: s.sentences.partition_point(|r| r.end <= at),
+        sentence: s.sentence_at(at),
         form: Form::Turn,
         verb: None,
         lemma: ":",

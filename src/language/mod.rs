@@ -324,6 +324,28 @@ pub struct Pronoun {
     pub plural: bool,
 }
 
+/// A row of a table of nouns.
+const fn noun(class: NounClass, forms: &'static [&'static str]) -> SourceNoun {
+    SourceNoun { forms, class }
+}
+
+/// A row of a table of pronouns.
+const fn pronoun(form: &'static str, gender: Gender, plural: bool) -> Pronoun {
+    Pronoun { form, gender, plural }
+}
+
+/// A row of a table of reporting verbs.
+const fn verb(
+    lemma: &'static str,
+    forms: &'static [&'static str],
+    participles: &'static [&'static str],
+    class: VerbClass,
+    polarity: Polarity,
+    complement: Complement,
+) -> ReportingVerb {
+    ReportingVerb { lemma, forms, participles, complement, class, polarity }
+}
+
 /// The languages the program knows, English first.
 pub static LANGUAGES: &[&Language] = &[&english::ENGLISH, &german::GERMAN, &french::FRENCH, &spanish::SPANISH];
 

@@ -38,13 +38,14 @@ pub(super) fn gather(scene: &Scene<'_>, entry: Entry) -> Vec<Judgement> {
         let mut alignments = looked_up(scene, &left);
         let on_record = |span: &Span| alignments.iter().any(|a| holds(scene.article, a, *span));
         let (held, silent): (Vec<Span>, Vec<Span>) = left.content.iter().copied().partition(on_record);
-        if !held.is_empty() && !silent.is_empty() {
-            alignments = looked_up(scene, &Entry { content: held.clone(), ..left.clone() });
-        }
         if held.is_empty() {
             break;
         }
-        judgements.extend(quoted(scene, Entry { content: held, ..left.clone() }, alignments));
+        let known = Entry { content: held, ..left.clone() };
+        if !silent.is_empty() {
+            alignments = looked_up(scene, &known);
+        }
+        judgements.extend(quoted(scene, known, alignments));
         if silent.is_empty() {
             return judgements;
         }

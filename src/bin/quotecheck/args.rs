@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use quotecheck::collate::LEAST_WORDS;
 use quotecheck::house::Level;
 
 use crate::examples::{
@@ -151,7 +152,7 @@ pub(crate) struct Collate {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ListFormat,
     /// Look for statements by so many words in quotation marks, or more
-    #[arg(long, value_name = "N", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_name = "N", default_value_t = LEAST_WORDS as u16, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) min_words: u16,
     /// Write to a file instead of standard output: whole, or not at all
     #[arg(long, short, value_name = "FILE")]

@@ -1,12 +1,6 @@
 //! English pronouns that can be sources.
 
-use crate::language::Gender;
-use crate::language::Pronoun;
-
-/// One line of the table.
-const fn pronoun(form: &'static str, gender: Gender, plural: bool) -> Pronoun {
-    Pronoun { form, gender, plural }
-}
+use crate::language::{Gender, Pronoun, pronoun};
 
 /// Pronouns that stand for a source.
 #[rustfmt::skip]

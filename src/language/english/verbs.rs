@@ -4,21 +4,9 @@
 //! added, verbs that seldom are cues there were taken out or given a narrower complement. The forms follow from the dictionary form.
 
 use crate::language::Complement::{Clause, Infinitive, Object, Quote, Recipient, That};
-use crate::language::Polarity::{self, Affirms, Denies};
-use crate::language::VerbClass::{self, Attitude, Speech};
-use crate::language::{Complement, ReportingVerb};
-
-/// One line of the table.
-const fn verb(
-    lemma: &'static str,
-    forms: &'static [&'static str],
-    participles: &'static [&'static str],
-    class: VerbClass,
-    polarity: Polarity,
-    complement: Complement,
-) -> ReportingVerb {
-    ReportingVerb { lemma, forms, participles, complement, class, polarity }
-}
+use crate::language::Polarity::{Affirms, Denies};
+use crate::language::VerbClass::{Attitude, Speech};
+use crate::language::{ReportingVerb, verb};
 
 /// Reporting verbs.
 #[rustfmt::skip]

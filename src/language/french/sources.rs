@@ -1,18 +1,8 @@
 //! French nouns, titles and pronouns for those who speak; the authors' own list.
 
 use crate::language::Gender::{self, Any, Feminine, Masculine};
-use crate::language::NounClass::{self, Anonymous, Document, Organisation, Person, Role};
-use crate::language::{Pronoun, SourceNoun};
-
-/// One line of the nouns.
-const fn noun(class: NounClass, forms: &'static [&'static str]) -> SourceNoun {
-    SourceNoun { forms, class }
-}
-
-/// One line of the pronouns.
-const fn pronoun(form: &'static str, gender: Gender, plural: bool) -> Pronoun {
-    Pronoun { form, gender, plural }
-}
+use crate::language::NounClass::{Anonymous, Document, Organisation, Person, Role};
+use crate::language::{Pronoun, SourceNoun, noun, pronoun};
 
 /// Nouns for people, bodies and texts that speak.
 #[rustfmt::skip]

@@ -5,21 +5,9 @@
 //! where [`PARTICLES`] says what has to follow ("teilte … mit").
 
 use crate::language::Complement::{Clause, Infinitive, Object, Quote, That};
-use crate::language::Polarity::{self, Affirms, Denies};
-use crate::language::VerbClass::{self, Attitude, Speech};
-use crate::language::{Complement, ReportingVerb};
-
-/// One line of the table.
-const fn verb(
-    lemma: &'static str,
-    forms: &'static [&'static str],
-    participles: &'static [&'static str],
-    class: VerbClass,
-    polarity: Polarity,
-    complement: Complement,
-) -> ReportingVerb {
-    ReportingVerb { lemma, forms, participles, complement, class, polarity }
-}
+use crate::language::Polarity::{Affirms, Denies};
+use crate::language::VerbClass::{Attitude, Speech};
+use crate::language::{ReportingVerb, verb};
 
 /// Reporting verbs: finite forms, then the past participle where it is no finite form too.
 #[rustfmt::skip]

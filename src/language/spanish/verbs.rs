@@ -3,21 +3,9 @@
 //! The list is the authors' own; the forms follow from the dictionary form.
 
 use crate::language::Complement::{Clause, Object, That};
-use crate::language::Polarity::{self, Affirms, Denies};
-use crate::language::VerbClass::{self, Attitude, Speech};
-use crate::language::{Complement, ReportingVerb};
-
-/// One line of the table.
-const fn verb(
-    lemma: &'static str,
-    forms: &'static [&'static str],
-    participles: &'static [&'static str],
-    class: VerbClass,
-    polarity: Polarity,
-    complement: Complement,
-) -> ReportingVerb {
-    ReportingVerb { lemma, forms, participles, complement, class, polarity }
-}
+use crate::language::Polarity::{Affirms, Denies};
+use crate::language::VerbClass::{Attitude, Speech};
+use crate::language::{ReportingVerb, verb};
 
 /// Reporting verbs: singular and plural of the present, then the forms of the past; the gerund apart.
 #[rustfmt::skip]
