@@ -4,6 +4,7 @@
 
 use super::edits::Texts;
 use super::filler::is_hesitation;
+use super::weight::ends_sentence;
 use super::{Weight, weigh};
 use crate::language::units::measures;
 use crate::language::{Language, is_affixal_negation};
@@ -57,9 +58,11 @@ impl<'a> Side<'a> {
 
     /// Whether it is one sentence or several, of more than a few words: "No." by itself may be what the next one hangs on.
     fn is_whole_sentences(&self) -> bool {
-        let ends = |text: &str| text.trim_end().ends_with(['.', '!', '?', '…']);
-        let before = &self.text[..self.span.start];
-        self.words.len() > FEW && (before.trim().is_empty() || ends(before)) && ends(self.span.of(self.text))
+        let (Some(&first), Some(&last)) = (self.words.first(), self.words.last()) else { return false };
+        let parted = |a: Span, b: Span| ends_sentence(self.text, a, b, self.language);
+        self.words.len() > FEW
+            && self.before(first).is_none_or(|word| parted(word, first))
+            && self.after(last).first().is_none_or(|&word| parted(last, word))
     }
 
     fn hesitates(&self) -> bool {
