@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::cue::{self, Cue, Form};
+use super::part_of_speech::is_contraction;
 use super::phrase;
 use super::skeleton::{Ending, Kind, Skeleton, Token};
 use crate::language::{Complement, ReportingVerb, WordClass};
@@ -285,6 +286,26 @@ fn opens_amount(s: &Skeleton, sentence: &Range<usize>, at: usize) -> bool {
 fn ends_date(s: &Skeleton, at: usize) -> bool {
     let dated = at > 0 && s.tokens[at - 1].is_word() && s.tokens[at - 1].entry.calendar;
     dated && (s.tokens[at].ending == Ending::Number || s.tokens[at].is(WordClass::Time))
+}
+
+/// Whether a clause with a subject and a finite verb begins at `at`: "(suggested) she would leave", not "(suggested) a new plan".
+pub(super) fn opens_clause(s: &Skeleton, number: usize, at: usize) -> bool {
+    let sentence = &s.sentences[number];
+    let Some(subject) = phrase::after(s, at, sentence.end) else { return false };
+    let verb = skip_adverbs_right(s, sentence, subject.end);
+    let finite = s
+        .get(sentence, verb)
+        .is_some_and(|t| t.is(WordClass::Auxiliary) || t.entry.past || t.is_verb() && t.ending != Ending::Past);
+    let past = s.get(sentence, verb).is_some_and(|t| t.is_verb())
+        && s.get(sentence, verb + 1).is_some_and(|t| !t.is_word() || !t.is(WordClass::AfterPassive));
+    finite || past || is_contraction(&s.tokens[at])
+}
+
+fn skip_adverbs_right(s: &Skeleton, sentence: &Range<usize>, mut i: usize) -> usize {
+    while s.get(sentence, i).is_some_and(Token::is_adverb) {
+        i += 1;
+    }
+    i
 }
 
 /// Where a report without "that" begins whose first word but for "not", "nearly" or "only" stands at `at`; not before `low`.

@@ -31,6 +31,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
         _ if is_past_form(token) => false,
+        _ if token.is(WordClass::VerbOnly) && opens_report(s, sentence, i + 1) => false,
         _ if previous.entry.noun == Some(NounClass::Organisation) && !previous.capital => {
             !opens_object(s, sentence, i + 1)
         }
@@ -42,7 +43,9 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
 
 /// Whether the word before `i` makes a noun of it: a determiner or a preposition.
 fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token) -> bool {
+    let counted = previous.is(WordClass::Amount) && s.tokens[i].is(WordClass::VerbOnly);
     let determiner = previous.is(WordClass::Determiner)
+        && !counted
         && !opens_group(s, sentence, i - 1)
         && (previous.entry.pronoun.is_none_or(|_| previous.is(WordClass::Owner))
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
@@ -64,6 +67,12 @@ fn joined_names(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
 /// "the two": a numeral behind an article stands for those counted.
 fn opens_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     i.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Determiner))
+}
+
+/// Whether a clause or an object can begin at `i`, behind a verb: "(say) they are late", not "(a final say) in it".
+fn opens_report(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let word = |t: &Token| t.is_word() && !t.is(WordClass::Conjunction) && !t.is(WordClass::Auxiliary);
+    s.get(sentence, i).is_some_and(|t| t.is_quote() || word(t) && !t.is(WordClass::Preposition))
 }
 
 /// Whether an object or a clause begins at `i`.

@@ -73,8 +73,9 @@ pub(super) fn before_insertion(s: &Skeleton, low: usize, comma: usize) -> Option
         if !is_subject_start(s, low, phrase.start) {
             continue;
         }
-        let names = s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.noun.is_some());
-        if names && !s.tokens[phrase.start].entry.calendar {
+        let named = |range: Range<usize>| s.tokens[range].iter().any(|t| t.is_name() || t.entry.noun.is_some());
+        let apposition = || s.tokens[at + 1..comma].iter().all(Token::is_name);
+        if (named(phrase.clone()) || apposition()) && !s.tokens[phrase.start].entry.calendar {
             found = Some(phrase);
             break;
         }
@@ -120,7 +121,8 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     if year && s.tokens[start].capital {
         return false;
     }
-    let opened = s.get(&(low..end), start).is_some_and(|t| t.is(WordClass::Determiner) && !t.possessive);
+    let first = s.get(&(low..end), start);
+    let opened = first.is_some_and(|t| t.is(WordClass::Determiner) && !t.possessive && !t.is(WordClass::Amount));
     if token.possessive {
         return !opened;
     }
@@ -139,10 +141,11 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     if token.is(WordClass::Determiner) {
         return true;
     }
+    if token.entry.pronoun.is_some() && first.is_some_and(|t| t.is(WordClass::Conjunction)) {
+        return true;
+    }
     let gerund = token.entry.participle && previous.is_some_and(|p| p.possessive);
-    (gerund || !token.is_grammar_here())
-        && token.entry.pronoun.is_none()
-        && !joins_document(token, s.get(&(low..end), start))
+    (gerund || !token.is_grammar_here()) && token.entry.pronoun.is_none() && !joins_document(token, first)
 }
 
 /// "the embattled mayor", "her answer": a past participle that a determiner makes an adjective, or a verb's form that it makes a noun.
@@ -196,9 +199,10 @@ fn starts_badly_right(token: &Token) -> bool {
         || token.is(WordClass::Determiner) && !token.possessive && token.entry.pronoun.is_none()
 }
 
-/// Whether the tokens hold something that can be a subject.
+/// Whether the tokens hold something that can be a subject; an amount can be one: "one in five".
 fn has_head(tokens: &[Token]) -> bool {
-    tokens.iter().any(|t| t.is_word() && (t.entry.pronoun.is_some() || !t.is_grammar()) && !t.entry.calendar)
+    let head = |t: &Token| t.entry.pronoun.is_some() || !t.is_grammar() || t.is(WordClass::Amount);
+    tokens.iter().any(|t| t.is_word() && head(t) && !t.entry.calendar)
 }
 
 /// Whether the token at `end` goes on with the phrase that began at `start`.
@@ -229,8 +233,8 @@ fn word_right(token: &Token, next: Option<&Token>, previous: Option<&Token>) -> 
         return !first && noun && !infinitive && !token.is(WordClass::Clause) && !token.is(WordClass::Adverb);
     }
     if token.is(WordClass::Conjunction) {
-        let common = previous.is_some_and(|p| !p.capital)
-            && next.is_some_and(|n| n.is_word() && !n.is_verb() && !n.is_grammar_here() && n.entry.pronoun.is_none());
+        let common =
+            next.is_some_and(|n| n.is_word() && !n.is_verb() && !n.is_grammar_here() && n.entry.pronoun.is_none());
         return !first && (common || next.is_some_and(|n| n.is_name() || n.is(WordClass::Determiner)));
     }
     if token.is(WordClass::Determiner) {

@@ -35,7 +35,7 @@ impl Drafts<'_> {
         if self.performs(cue, at) || (opening == Opening::Infinitive && self.withholds_name(cue)) {
             return;
         }
-        if !accepts(cue, opening, self.s.tokens[at].is_quote()) {
+        if !accepts(self.s, cue, opening, at) {
             return self.answered_with(c);
         }
         if cue.form == Form::Credit && self.passes_on(c, at) {
@@ -199,7 +199,7 @@ impl Drafts<'_> {
         let comma =
             (cue.clause.end..sentence.end.min(cue.clause.end + 8)).find(|&i| self.s.tokens[i].kind == Kind::Comma)?;
         let next = self.s.get(sentence, comma + 1)?;
-        if cue.form == Form::Inverted && !next.is_quote() {
+        if cue.form == Form::Inverted && !next.is_quote() && !next.is_verb() {
             return None;
         }
         if next.is(WordClass::Relative)
@@ -239,14 +239,18 @@ fn can_follow(cue: &Cue) -> bool {
     }
 }
 
-/// Whether what stands behind the cue, opened so, is reported by it.
-fn accepts(cue: &Cue, opening: Opening, quote: bool) -> bool {
+/// Whether what stands behind the cue at `at`, opened so, is reported by it.
+fn accepts(s: &Skeleton, cue: &Cue, opening: Opening, at: usize) -> bool {
+    let quote = s.tokens[at].is_quote();
     if cue.form == Form::Inverted {
         return quote && opening == Opening::Colon;
     }
     match cue.complement() {
         Complement::Clause | Complement::Recipient | Complement::Object => true,
-        Complement::That => opening != Opening::Bare && opening != Opening::Infinitive,
+        Complement::That if opening == Opening::Bare => {
+            quote || cue.class() == VerbClass::Speech && clause::opens_clause(s, cue.sentence, at)
+        }
+        Complement::That => opening != Opening::Infinitive,
         Complement::Infinitive => opening == Opening::Infinitive,
         Complement::Quote => quote || opening == Opening::That,
     }

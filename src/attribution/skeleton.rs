@@ -310,7 +310,7 @@ impl Reader<'_> {
 
     fn push_token(&self, span: Span, out: &mut Skeleton) {
         let word = span.of(self.text);
-        let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s"));
+        let stem = self.lexicon.stem(word);
         let capital = word.starts_with(char::is_uppercase);
         let known = stem.unwrap_or(word);
         let mut entry = if capital { self.lexicon.noun(known) } else { self.lexicon.get(known) };

@@ -9,10 +9,13 @@ use super::cue::{Cue, Form};
 use super::part_of_speech::{is_contraction, is_finite};
 use super::phrase;
 use super::skeleton::{Ending, Kind, Skeleton, Token};
-use crate::language::{ReportingVerb, WordClass};
+use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// How far back a verb without a subject looks for one, in tokens.
 const REACH: usize = 40;
+
+/// Longest relative clause right before a verb, in tokens.
+const LONGEST_RELATIVE: usize = 16;
 
 /// The subject of the finite verb at `i`, and where the verb group begins.
 pub(super) fn subject(
@@ -28,7 +31,8 @@ pub(super) fn subject(
         return Some((whole.unwrap_or(source), at));
     }
     let previous = s.get(sentence, start.checked_sub(1)?)?;
-    if previous.is(WordClass::Conjunction) || previous.is(WordClass::Resuming) {
+    let then = previous.kind == Kind::Comma && s.tokens[start].is(WordClass::Resuming) && start < i;
+    if then || previous.is(WordClass::Conjunction) || previous.is(WordClass::Resuming) {
         let past = is_past(&s.tokens[i]);
         let beside = earlier.iter().rev().find(|c| c.form == Form::Finite && is_past(&s.tokens[c.words.start]) == past);
         let source = beside.and_then(|c| c.source.clone()).or_else(|| main_subject(s, sentence, start - 1, earlier))?;
@@ -75,8 +79,12 @@ fn main_subject(s: &Skeleton, sentence: &Range<usize>, first: usize, earlier: &[
         return cue.source.clone();
     }
     let start = cue.map_or(low, |c| c.words.end);
-    let verbs = (start..first).rev().filter(|&k| is_finite(s, sentence, k)).take(6);
-    let mut subjects = verbs.filter_map(|v| subject_before(s, sentence, skip_group(s, sentence, v)));
+    let own = |k: usize| is_contraction(&s.tokens[k]);
+    let verbs = (start..first).rev().filter(|&k| is_finite(s, sentence, k) || own(k)).take(6);
+    let mut subjects = verbs.filter_map(|v| match own(v) {
+        true => Some((v..v + 1, v)),
+        false => subject_before(s, sentence, skip_group(s, sentence, v)),
+    });
     let main = subjects.find(|(source, _)| !is_subordinate(s, sentence, source));
     main.map(|(source, _)| source).or_else(|| cue.and_then(|c| c.source.clone()))
 }
@@ -125,20 +133,71 @@ pub(super) fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize
         return phrase::before(s, low, dash).map(|p| (p, start));
     }
     if previous.kind == Kind::Comma {
-        return phrase::before_insertion(s, sentence.start, start - 1)
-            .map(|p| (p.start..start - 1, start))
-            .map(|(p, at)| (trim_insertion(s, p), at));
+        let parted = phrase::before_insertion(s, sentence.start, start - 1)
+            .map(|p| trim_insertion(s, p.start..start - 1))
+            .or_else(|| modified_before_insertion(s, sentence, start - 1));
+        return parted.map(|p| (p, start));
     }
-    let near = phrase::before(s, sentence.start, start)?;
-    Some((before_relative(s, sentence, &near).unwrap_or(near), start))
+    let near = phrase::before(s, sentence.start, start);
+    let first = near.as_ref().map_or(start, |p| p.start);
+    modified(s, sentence, first).or(near).map(|p| (p, start))
 }
 
-/// "Members who backed the bill warned": the noun before a relative clause whose object ends at the verb.
-fn before_relative(s: &Skeleton, sentence: &Range<usize>, near: &Range<usize>) -> Option<Range<usize>> {
-    let verb = near.start.checked_sub(1).and_then(|p| s.get(sentence, p)).filter(|t| t.is_verb())?;
-    let low = sentence.start.max(near.start.saturating_sub(6));
-    let who = (low..near.start).rev().find(|&i| !s.tokens[i].is_verb() && !s.tokens[i].is_adverb())?;
-    (verb.is_word() && s.tokens[who].is(WordClass::Relative)).then(|| phrase::before(s, sentence.start, who)).flatten()
+/// The noun that a relative clause or a participle modifies, where that ends with the phrase at `first`.
+fn modified(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Option<Range<usize>> {
+    before_relative(s, sentence, first).or_else(|| before_participle(s, sentence, first))
+}
+
+/// The same in front of an insertion that ends with the comma at `close`: "Sailors asked at the quay, including Lee, (said)".
+fn modified_before_insertion(s: &Skeleton, sentence: &Range<usize>, close: usize) -> Option<Range<usize>> {
+    let low = sentence.start.max(close.saturating_sub(LONGEST_RELATIVE));
+    let comma = (low..close).rev().find(|&i| s.tokens[i].kind == Kind::Comma)?;
+    let first = phrase::before(s, sentence.start, comma).map_or(comma, |p| p.start);
+    modified(s, sentence, first)
+}
+
+/// "Members who backed the bill (warned)", "people whose boats have been sold (say)": the noun before a relative clause that ends with the
+/// phrase at `first`.
+fn before_relative(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Option<Range<usize>> {
+    let low = sentence.start.max(first.saturating_sub(LONGEST_RELATIVE));
+    let holds = |t: &&Token| t.is_word() && !t.is(WordClass::Conjunction) && !t.is(WordClass::Complementizer);
+    let inside = s.tokens[low..first].iter().rev().take_while(holds).count();
+    let who = (first - inside..first).rev().find(|&i| s.tokens[i].is(WordClass::Relative))?;
+    let verb = who + 1 + s.tokens[who + 1..first].iter().position(Token::is_verb)?;
+    let group = s.tokens[verb..first].iter().take_while(|t| t.is_verb() || t.is_adverb()).count();
+    let one = !s.tokens[verb + group..first].iter().any(Token::is_verb);
+    one.then(|| phrase::before(s, sentence.start, who)).flatten()
+}
+
+/// "Sailors asked at the quay (said)", "a document filed Thursday (says)": the noun before a participle whose circumstances end at `first`.
+fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Option<Range<usize>> {
+    let mut at = first;
+    while let Some(token) = at.checked_sub(1).and_then(|i| s.get(sentence, i)) {
+        let circumstance = token.entry.calendar || token.is_adverb() && !token.capital;
+        if token.is(WordClass::Preposition) && !token.capital {
+            let object = phrase::before(s, sentence.start, at - 1).filter(|p| follows_preposition(s, sentence, p));
+            at = object.map_or(at - 1, |p| p.start);
+        } else if circumstance {
+            at -= 1;
+        } else {
+            break;
+        }
+    }
+    let participle = at.checked_sub(1).filter(|&i| sentence.contains(&i) && is_past(&s.tokens[i]))?;
+    if s.tokens[participle].entry.verb.is_some_and(|v| matches!(v.complement, Complement::Clause | Complement::That)) {
+        return None;
+    }
+    let head = phrase::before(s, sentence.start, participle)?;
+    let subject = head.start == sentence.start
+        || !s.tokens[head.start - 1].is_word()
+        || s.tokens[head.start - 1].is(WordClass::Conjunction)
+        || s.tokens[head.start - 1].is(WordClass::Complementizer);
+    subject.then_some(head)
+}
+
+/// Whether the phrase is the object of a preposition.
+fn follows_preposition(s: &Skeleton, sentence: &Range<usize>, phrase: &Range<usize>) -> bool {
+    phrase.start.checked_sub(1).and_then(|i| s.get(sentence, i)).is_some_and(|t| t.is(WordClass::Preposition))
 }
 
 /// "a message that said": "that" right behind a noun stands for it.
@@ -178,7 +237,9 @@ fn trim_insertion(s: &Skeleton, phrase: Range<usize>) -> Range<usize> {
 fn is_subordinate(s: &Skeleton, sentence: &Range<usize>, source: &Range<usize>) -> bool {
     let opens = |t: &Token| t.is(WordClass::Clause) || t.is(WordClass::Complementizer) || t.is(WordClass::Relative);
     let previous = source.start.checked_sub(1).and_then(|p| s.get(sentence, p));
-    opens(&s.tokens[source.start]) || previous.is_some_and(opens)
+    let beside = source.start == sentence.start + 1
+        && previous.is_some_and(|t| t.is(WordClass::Contrast) && !t.is(WordClass::Circumstance));
+    opens(&s.tokens[source.start]) || !beside && previous.is_some_and(opens)
 }
 
 /// Where the adverbs before `i` begin.

@@ -14,6 +14,9 @@ const LONGEST: usize = 32;
 /// Longest compound taken apart, in bytes.
 const LONGEST_COMPOUND: usize = 64;
 
+/// What an apostrophe joins to an English pronoun, besides "'s".
+static JOINED_VERBS: &[&str] = &["ll", "re", "ve", "d", "m"];
+
 /// Everything known about one word form. Empty for a word of no table.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Entry {
@@ -106,6 +109,15 @@ impl Lexicon {
         let (first, rest) = word.split_once(['\'', '’']).filter(|_| !self.elisions.is_empty())?;
         let known = self.elisions.iter().any(|e| first.eq_ignore_ascii_case(e));
         (known && !rest.is_empty()).then(|| word.len() - rest.len())
+    }
+
+    /// The word without "'s"; a pronoun also without the verb that an apostrophe joins to it ("she'll"). `None` for a word without either.
+    #[must_use]
+    pub fn stem<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let at = word.rfind(['\'', '’'])?;
+        let (stem, joined) = (&word[..at], word[at..].trim_start_matches(['\'', '’']));
+        let verb = JOINED_VERBS.contains(&joined) && self.get(stem).pronoun.is_some();
+        (joined == "s" || verb).then_some(stem)
     }
 
     /// What is known about a noun: about itself, or about the last part of a compound ("Regierungssprecherin").

@@ -21,12 +21,14 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "into", "about", "over", "under", "after", "before",
         "between", "among", "through", "during", "against", "without", "within", "along", "across", "behind", "beyond",
         "despite", "toward", "towards", "upon", "near", "since", "until", "inside", "outside", "amid", "around", "off", "per",
-        "via", "like", "unlike", "including", "regarding", "concerning", "ahead", "following", "according",
+        "via", "like", "unlike", "including", "regarding", "concerning", "ahead", "following", "according", "aboard", "throughout",
+        "above", "below", "beneath", "beside", "atop",
     ]),
     (Auxiliary, &[
         "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "will", "would", "can", "could", "may",
         "might", "must", "shall", "should", "do", "does", "did", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't",
-        "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "doesn't", "don't", "didn't", "having",
+        "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "doesn't", "don't", "didn't", "having", "shouldn't",
+        "mustn't", "mightn't", "needn't",
     ]),
     (Conjunction, &["and", "or", "nor", "&"]),
     (Clause, &[
@@ -107,7 +109,9 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "says", "tells", "asks", "writes", "adds", "argues", "insists", "explains", "believes", "thinks", "admits", "suggests",
         "concludes", "alleges", "contends", "declares", "acknowledges", "predicts", "maintains", "confirms", "denies", "warns",
         "announces", "describes", "agrees", "continues", "asserts", "recalls", "reveals", "reiterates", "emphasizes",
-        "stresses", "urges", "vows", "shouts", "laughs", "jokes", "quips", "observes", "remembers", "points",
+        "stresses", "urges", "vows", "shouts", "laughs", "jokes", "quips", "observes", "remembers", "points", "say", "tell",
+        "argue", "insist", "explain", "believe", "think", "admit", "suggest", "conclude", "allege", "contend", "acknowledge",
+        "predict", "confirm", "deny", "warn", "announce", "describe", "agree", "assert", "reveal", "reiterate", "emphasize",
     ]),
     (Place, &[
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "united", "great",

@@ -27,6 +27,8 @@ pub(super) static PRONOUNS: &[Pronoun] = &[
     pronoun("someone", Gender::Any, false),
     pronoun("somebody", Gender::Any, false),
     pronoun("nobody", Gender::Any, false),
+    pronoun("anyone", Gender::Any, false),
+    pronoun("anybody", Gender::Any, false),
     pronoun("his", Gender::Masculine, false),
     pronoun("its", Gender::Neuter, false),
     pronoun("their", Gender::Any, true),
