@@ -13,6 +13,7 @@ mod float;
 mod fragment;
 mod incise;
 mod mention;
+mod nesting;
 #[cfg(test)]
 mod other_languages;
 mod part_of_speech;
@@ -135,9 +136,17 @@ pub struct Attribution {
     /// A few words in marks that no cue reports and that are a title, a nickname or a term. Extraction leaves them out; checking looks
     /// them up all the same.
     pub incidental: bool,
+    /// Whether somebody else is reported to have reported it: in "Weil said that Lee had promised to pay", Lee's promise is what Weil says.
+    pub nested: bool,
 }
 
 impl Attribution {
+    /// Whether extraction lists it. What a speaker is said to have reported is listed as the speaker's, unless it stands in marks.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        !self.incidental && (!self.nested || self.kind == Kind::Direct)
+    }
+
     /// Takes in the quotations of another that nobody is credited with and that has the same content: “profane” and “sexist” of one clause.
     fn takes_in(&mut self, other: &mut Self) -> bool {
         let uncredited = |a: &Self| a.cue.is_none() && a.source.is_none() && a.kind == Kind::Mixed;
@@ -164,6 +173,7 @@ pub fn attributions(article: &Article, quotations: &Quotations, roster: &Roster)
     let mut out: Vec<_> = full.map(|(number, d)| finish.attribution(number, d)).collect();
     out.sort_by_key(|a| a.content.first().copied());
     out.dedup_by(|later, first| first.takes_in(later));
+    nesting::mark(&mut out);
     out
 }
 
@@ -261,6 +271,7 @@ impl Finish<'_> {
             quotations: self.quotations(&pieces),
             speech,
             incidental,
+            nested: false,
             content: in_order(parts.iter().map(|p| self.content(p)).collect()),
         }
     }

@@ -45,13 +45,14 @@ pub(super) fn credited_entries(
     entries
 }
 
-/// Whether an attribution is judged as reported speech too.
+/// Whether an attribution is judged as reported speech too. What a speaker is said to have reported is judged as the speaker's words.
 fn reports(article: &Article, quotations: &Quotations, attribution: &Attribution) -> bool {
     let words = |span: Span| article.words().within(span).len();
     let all: usize = attribution.content.iter().map(|&span| words(span)).sum();
     let quoted =
         || attribution.quotations.iter().flat_map(|&i| &quotations.items[i].body).map(|&span| words(span)).sum();
     match attribution.kind {
+        _ if attribution.nested => false,
         Kind::Indirect => attribution.speech,
         Kind::Mixed => attribution.speech && all.saturating_sub(quoted()) >= WORDS_AROUND,
         Kind::Direct | Kind::Unmarked => false,

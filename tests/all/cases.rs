@@ -45,7 +45,8 @@ fn extracted(article: &Article) -> String {
     for found in attributions(article, &quotations(article), &Roster::default()) {
         let words: Vec<&str> = found.content.iter().map(|span| span.of(text)).collect();
         let sort = if found.speech { "speech" } else { "no speech" };
-        writeln!(out, "{:?}, {sort}: {}", found.kind, words.join(" | ")).unwrap();
+        let listed = if found.is_listed() { "" } else { ", not listed" };
+        writeln!(out, "{:?}, {sort}{listed}: {}", found.kind, words.join(" | ")).unwrap();
         if let Some(source) = &found.source {
             let antecedent = source.antecedent.map(|span| format!("“{}”", span.of(text)));
             let name = source.name.clone().or(antecedent).unwrap_or("nobody named".to_owned());

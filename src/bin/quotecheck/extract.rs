@@ -1,7 +1,7 @@
 //! `quotecheck extract`: every attribution of the drafts, without a bank.
 
 use quotecheck::Article;
-use quotecheck::attribution::attributions;
+use quotecheck::attribution::{Attribution, attributions};
 use quotecheck::people::Roster;
 use quotecheck::quotation::quotations;
 use quotecheck::render::extract::{self, Extraction};
@@ -48,6 +48,6 @@ fn list(args: &args::Extract, output: &mut Output) -> anyhow::Result<Status> {
 pub(crate) fn extraction(article: Article) -> Extraction {
     let quotations = quotations(&article);
     let mut attributions = attributions(&article, &quotations, &Roster::default());
-    attributions.retain(|a| !a.incidental);
+    attributions.retain(Attribution::is_listed);
     Extraction { article, attributions }
 }
