@@ -39,11 +39,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
         return Some(colon);
     }
     at = cue::recipient(s, cue).map_or(at, |r| r.end);
-    if s.tokens[cue.words.start].is(WordClass::Asking)
-        && s.get(sentence, at).is_some_and(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive))
-    {
-        return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);
-    }
+    let asking = s.tokens[cue.words.start].is(WordClass::Asking);
     let high = sentence.end.min(at + REACH);
     while at < high {
         let token = &s.tokens[at];
@@ -53,6 +49,9 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
             Kind::Colon => return colon(s, at),
             Kind::Comma => return comma(s, sentence, at),
             Kind::Word if token.entry.participle && token.entry.verb.is_some() => return None,
+            Kind::Word if asking && token.is(WordClass::Topic) => {
+                return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);
+            }
             Kind::Word => match word(s, sentence, cue, at) {
                 Step::Found(Opening::Bare) => return Some((with_focus(s, cue.clause.end, at), Opening::Bare)),
                 Step::Found(opening) => return Some((at, opening)),

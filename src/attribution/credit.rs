@@ -71,7 +71,8 @@ pub(super) fn colon(s: &Skeleton, n: usize, cues: &[Cue]) -> Option<Cue> {
     let sentence = s.sentences[n].clone();
     let at = (sentence.start..sentence.end.min(sentence.start + 30)).find(|&i| s.tokens[i].kind == Kind::Colon)?;
     let quoted = at + 1 == sentence.end || s.tokens[at + 1].is_quote();
-    if !quoted || cues.iter().any(|c| c.words.end <= at) {
+    let asked = |c: &Cue| c.form == Form::Participle && s.tokens[c.words.start].is(WordClass::Asking);
+    if !quoted || cues.iter().any(|c| c.words.end <= at && !asked(c)) {
         return None;
     }
     let source = introducer(s, &sentence, at)?;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::skeleton::Skeleton;
 use super::{credit, phrase, verb};
-use crate::language::{Complement, Polarity, ReportingVerb, VerbClass};
+use crate::language::{Complement, Polarity, ReportingVerb, VerbClass, WordClass};
 
 /// How a cue stands to its source.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,5 +81,6 @@ pub(super) fn cues(s: &Skeleton, text: &str, credits: &[&'static str], n: usize)
 /// Who is told: the phrase behind "told".
 pub(super) fn recipient(s: &Skeleton, cue: &Cue) -> Option<Range<usize>> {
     let takes = cue.complement() == Complement::Recipient && matches!(cue.form, Form::Finite | Form::Participle);
-    takes.then(|| phrase::after(s, cue.clause.end, s.sentences[cue.sentence].end)).flatten()
+    let asks = s.tokens.get(cue.clause.end).is_some_and(|t| t.is(WordClass::Relative));
+    (takes && !asks).then(|| phrase::after(s, cue.clause.end, s.sentences[cue.sentence].end)).flatten()
 }

@@ -627,21 +627,29 @@ mod tests {
             ("The U.N. met North Korea in Geneva.", None),
             ("Islamic State took the town.", None),
             ("Saudi Arabia cut its ties.", None),
-            ("Otto Falk Vows To Fight North Korea\n\n", None),
+            ("Otto Falk Vows To Fight North Korea\n\n", Some("Otto Falk")),
             ("White House Press Secretary Otto Falk met the press.", Some("Otto Falk")),
             ("Port Hollow Mayor Otto Falk went to San Remo.", Some("Otto Falk")),
             ("In 2017 America changed, and Otto Falk with it.", Some("Otto Falk")),
             ("The European Union sued Lumen Corp. in Rome. Otto Falk was there.", Some("Otto Falk")),
         ] {
             let (_, found) = read(&format!("{before} “We sold nothing,” he said."));
-            assert_eq!(found[0].source.as_ref().and_then(|m| m.name.as_deref()), name, "in {before}");
+            assert_eq!(
+                found.last().and_then(|a| a.source.as_ref()).and_then(|m| m.name.as_deref()),
+                name,
+                "in {before}"
+            );
         }
     }
 
     #[test]
     fn questions_and_colons_have_their_words() {
         check(&[
-            ("Asked about the fire, Brandt said nobody was hurt.", &["Indirect Brandt: nobody was hurt"]),
+            (
+                "Asked about the fire, Brandt said nobody was hurt.",
+                &["Indirect -: the fire", "Indirect Brandt: nobody was hurt"],
+            ),
+            ("When asked in Linden in May which boat was hers, Brandt laughed.", &["Indirect -: which boat was hers"]),
             ("Asked by Max Weil if she would resign, Brandt left.", &["Indirect Max Weil: if she would resign"]),
             (
                 "Mayor Ida Brandt issued the following statement:\n\n“We sold nothing.”",

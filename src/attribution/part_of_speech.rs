@@ -20,7 +20,8 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
         return true;
     }
     if token.capital {
-        return previous.is_name();
+        let title_case = s.get(sentence, i + 1).is_none_or(|t| t.capital || !t.is_word());
+        return !title_case || previous.is_name() && !token.is(WordClass::VerbOnly);
     }
     if token.entry.participle {
         return false;

@@ -135,7 +135,8 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     if token.is(WordClass::Conjunction) {
         return start < end && previous.is_some_and(|p| joins(p, &s.tokens[start]));
     }
-    if opened || token.entry.calendar || (token.is_verb() && !is_adjective(token, previous)) {
+    let dated = token.entry.calendar && !previous.is_some_and(|p| p.is(WordClass::Determiner));
+    if opened || dated || (token.is_verb() && !is_adjective(token, previous)) {
         return false;
     }
     if token.is(WordClass::Determiner) {
@@ -240,10 +241,22 @@ fn word_right(token: &Token, next: Option<&Token>, previous: Option<&Token>) -> 
     if token.is(WordClass::Determiner) {
         return previous.is_none_or(|p| !p.is_word() || p.is_grammar());
     }
+    let opened = previous.is_none_or(|p| p.is(WordClass::Determiner));
     let adjective = first && token.ending == Ending::Past && token.entry.verb.is_none();
+    let before_noun = opened && next.is_some_and(is_plain);
     (!token.is_verb() || adjective)
-        && !token.entry.calendar
+        && (!token.entry.calendar || before_noun && !first)
+        && (!token.is_grammar_here() || before_noun && token.is_adverb())
+        && token.entry.pronoun.is_none()
+}
+
+/// A word that is neither verb nor grammar: "results" in "early results", "poll" in "a June poll".
+fn is_plain(token: &Token) -> bool {
+    token.is_word()
+        && !token.is_verb()
+        && !token.is_grammar()
         && !token.is_grammar_here()
+        && !token.entry.calendar
         && token.entry.pronoun.is_none()
 }
 

@@ -100,11 +100,9 @@ impl Drafts<'_> {
 
     /// "According to the Post, he said …": the credit passes on another's words. It gets no attribution of its own.
     fn passes_on(&mut self, c: usize, at: usize) -> bool {
-        let Some(inner) =
-            self.here.clone().find(|&k| self.cues[k].clause.start == at && self.cues[k].class() == VerbClass::Speech)
-        else {
-            return false;
-        };
+        let said = |&k: &usize| self.cues[k].clause.start == at && self.cues[k].class() == VerbClass::Speech;
+        let reports = |&k: &usize| self.drafted[k].is_some_and(|d| !self.all[d].empty);
+        let Some(inner) = self.here.clone().filter(said).find(reports) else { return false };
         self.passed.insert(inner, c);
         self.withheld = Some(c);
         true
@@ -224,7 +222,9 @@ fn holds_report(s: &Skeleton, range: Range<usize>, shortest: usize) -> bool {
     let plain = |t: &Token| t.is_word() && !t.capital && !t.is_grammar() && t.entry.pronoun.is_none();
     let infinitive = tokens.windows(2).any(|w| w[0].is(WordClass::Infinitive) && (plain(&w[1]) || w[1].is_verb()));
     let verb = tokens.iter().any(|t| t.is_quote() || t.is_verb() || is_contraction(t));
+    let subject = tokens.windows(2).take(2).any(|w| w[0].is(WordClass::Nominative) && plain(&w[1]));
     verb || infinitive
+        || subject
         || !tokens.windows(2).take(1).any(opens_none) && tokens.iter().filter(|t| t.is_word()).count() >= shortest
 }
 
@@ -247,9 +247,7 @@ fn accepts(s: &Skeleton, cue: &Cue, opening: Opening, at: usize) -> bool {
     }
     match cue.complement() {
         Complement::Clause | Complement::Recipient | Complement::Object => true,
-        Complement::That if opening == Opening::Bare => {
-            quote || cue.class() == VerbClass::Speech && clause::opens_clause(s, cue.sentence, at)
-        }
+        Complement::That if opening == Opening::Bare => quote || clause::opens_clause(s, cue.sentence, at),
         Complement::That => opening != Opening::Infinitive,
         Complement::Infinitive => opening == Opening::Infinitive,
         Complement::Quote => quote || opening == Opening::That,

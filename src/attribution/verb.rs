@@ -11,6 +11,9 @@ use super::skeleton::{Ending, Kind, Skeleton, Token};
 use super::source::{is_past, remote, skip_adverbs, skip_group, subject, subject_before};
 use crate::language::{Complement, ReportingVerb, WordClass};
 
+/// How far behind "asked" the question may begin, in tokens: "asked at a fair in May whether …".
+const LONGEST_ASIDE: usize = 10;
+
 /// A reporting verb at token `i`.
 pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option<Cue> {
     let sentence = s.sentences[n].clone();
@@ -71,8 +74,11 @@ fn is_put_question(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &Repor
         || s.get(sentence, i - 1)
             .is_some_and(|t| t.kind == Kind::Comma || (t.is_word() && t.is(WordClass::Circumstance)));
     let asks = asker(s, sentence, i + 1).map_or(i + 1, |by| by.end);
-    let leads =
-        s.get(sentence, asks).is_some_and(|t| t.is_word() && t.entry.pronoun.is_none() && t.is(WordClass::Clause));
+    let question = |t: &Token| t.is(WordClass::Clause) || t.is(WordClass::Relative) || t.is(WordClass::Topic);
+    let aside = if s.tokens[i].is(WordClass::Asking) { LONGEST_ASIDE } else { 1 };
+    let within = sentence.end.min(asks + aside).max(asks);
+    let words = s.tokens[asks..within].iter().take_while(|t| t.is_word() && !t.is_verb());
+    let leads = words.into_iter().any(question);
     opens && leads && verb.complement == Complement::Recipient && is_past(&s.tokens[i])
 }
 

@@ -232,7 +232,7 @@ pub enum WordClass {
     Like,
     /// "so": credits the sentence before it to the noun behind it.
     Thus,
-    /// "er", "man": the subject of the verb it follows, whatever stands first.
+    /// "er", "man", "she": a pronoun in the case of a subject.
     Nominative,
     /// "das", "dies": before a verb of saying it stands for what was said.
     Demonstrative,
@@ -272,6 +272,8 @@ pub enum WordClass {
     Amount,
     /// "not", "nearly", "only": an adverb that belongs to the word behind it rather than to the verb before it.
     Focus,
+    /// "about": before what somebody is asked about.
+    Topic,
     /// "named", "identified": who asks not to be, says nothing by that.
     Withheld,
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::alignment::{Reuse, Weight, weigh};
 use crate::article::Article;
-use crate::attribution::{Attribution, Kind};
+use crate::attribution::{Attribution, Cue, Kind};
 use crate::circumstance::Reported;
 use crate::language::{Lexicon, WordClass};
 use crate::quotation::{Closing, Quotation, Quotations};
@@ -59,12 +59,14 @@ fn reports(article: &Article, quotations: &Quotations, attribution: &Attribution
     }
 }
 
-/// Whether the draft says that the words were said: not "asked whether …", not "never said that …".
+/// Whether the draft says that the words were said: not "asked whether …", not "asked about …" by nobody named, not "never said that …".
 fn asserted(article: &Article, attribution: &Attribution) -> bool {
     let words = article.words();
     let first = attribution.content.first().and_then(|&span| words.within(span).next());
     let opening = first.map_or("", |i| words.span(i).of(article.text()));
-    let asks = Lexicon::of(article.language()).get(opening).is(WordClass::Question);
+    let is = |word: &str, class| Lexicon::of(article.language()).get(word).is(class);
+    let asked = |cue: &Cue| attribution.source.is_none() && is(cue.span.of(article.text()), WordClass::Asking);
+    let asks = is(opening, WordClass::Question) || attribution.cue.as_ref().is_some_and(asked);
     !asks && !attribution.cue.as_ref().is_some_and(|cue| is_negated(article, cue.span))
 }
 

@@ -5,7 +5,8 @@
 use crate::language::WordClass::{
     self, Adverb, AfterPassive, Agent, Amount, Approximate, Asking, Auxiliary, Be, Circumstance, Clause,
     Complementizer, Conjunction, Contrast, CueNoun, Determiner, Focus, Handling, Infinitive, Interlocutor, Like, Means,
-    Naming, Owner, Performing, Place, Preposition, Question, Relative, Resuming, Time, Verb, VerbOnly, Withheld,
+    Naming, Nominative, Owner, Performing, Place, Preposition, Question, Relative, Resuming, Time, Topic, Verb,
+    VerbOnly, Withheld,
 };
 
 /// Words by what they do; a word may stand in several rows.
@@ -128,10 +129,12 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
     ]),
     (Agent, &["by"]),
     (Asking, &["ask", "asks", "asked"]),
+    (Topic, &["about", "for", "regarding", "concerning"]),
     (Means, &["with"]),
     (Resuming, &["but", "then", "before"]),
     (AfterPassive, &["by", "as", "in", "at"]),
     (Owner, &["her", "his", "its", "their"]),
     (Interlocutor, &["i", "you"]),
+    (Nominative, &["i", "he", "she", "we", "they"]),
     (Like, &["as"]),
 ];

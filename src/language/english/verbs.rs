@@ -266,7 +266,7 @@ pub(super) static VERBS: &[ReportingVerb] = &[
     verb("query", &["query", "queries", "queried"], &["querying"], Speech, Affirms, Quote),
     verb("question", &["question", "questions", "questioned"], &["questioning"], Speech, Affirms, Quote),
     verb("quip", &["quip", "quips", "quipped"], &["quipping"], Speech, Affirms, Clause),
-    verb("quiz", &["quiz", "quizes", "quized"], &["quizing"], Speech, Affirms, Recipient),
+    verb("quiz", &["quiz", "quizzes", "quizzed"], &["quizzing"], Speech, Affirms, Recipient),
     verb("quote", &["quote", "quotes", "quoted"], &["quoting"], Speech, Affirms, Object),
     verb("rail", &["rail", "rails", "railed"], &["railing"], Attitude, Affirms, Object),
     verb("rant", &["rant", "rants", "ranted"], &["ranting"], Speech, Affirms, Quote),
