@@ -26,6 +26,9 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     if token.entry.participle {
         return false;
     }
+    if !token.is(WordClass::VerbOnly) && !is_past(token) && opens_relative(s, sentence, i + 1) {
+        return true;
+    }
     match token.ending {
         Ending::Past => previous.ending == Ending::Number && begins_noun(s, sentence, i + 1),
         Ending::S if token.is(WordClass::VerbOnly) => false,
@@ -52,6 +55,12 @@ fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token)
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
+}
+
+/// "states that have suffered": "that" with a verb right behind it stands for the noun before it.
+fn opens_relative(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    s.get(sentence, i).is_some_and(|t| t.is(WordClass::Complementizer))
+        && s.get(sentence, i + 1).is_some_and(Token::is_verb)
 }
 
 /// "758 pledged delegates": a noun behind a participle.
@@ -141,9 +150,11 @@ pub(super) fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: 
     let start = skip_adverbs(s, sentence, i);
     let be =
         start.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Be) || is_contraction(t));
-    let by =
-        s.get(sentence, i + 1).is_some_and(|t| verb.complement == Complement::Object && t.is(WordClass::AfterPassive));
-    be || by
+    let next = s.get(sentence, i + 1);
+    let object = verb.complement == Complement::Object && next.is_some_and(|t| t.is(WordClass::AfterPassive));
+    let agent = next.is_some_and(|t| t.is(WordClass::Agent))
+        && s.get(sentence, i + 2).is_some_and(|t| t.is_name() || t.is(WordClass::Determiner) || t.entry.noun.is_some());
+    be || object || agent && is_past(token)
 }
 
 /// "he's (called)": a pronoun with a verb's ending.
@@ -159,8 +170,9 @@ pub(super) fn is_finite(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool
 
 /// Whether the tokens can be what somebody said: they have a verb or a quotation, also behind a leading circumstance and its comma.
 pub(super) fn says_something(s: &Skeleton, range: Range<usize>) -> bool {
-    let first = &s.tokens[range.start.min(s.tokens.len() - 1)];
-    let leads = first.is(WordClass::Preposition) || first.is(WordClass::Circumstance);
+    let aside = |t: &Token| t.is(WordClass::Conjunction) || t.is(WordClass::Contrast) || t.is_adverb();
+    let opener = |t: &Token| t.is(WordClass::Preposition) || t.is(WordClass::Circumstance);
+    let leads = s.tokens[range.clone()].iter().find(|t| !aside(t) || opener(t)).is_some_and(opener);
     let comma = leads.then(|| range.clone().find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(range.end));
     let main = comma.unwrap_or(range.start)..range.end;
     let verb = |t: &Token| t.is_verb() || t.is_quote() || is_contraction(t) || t.ending == Ending::S;

@@ -122,7 +122,7 @@ impl Drafts<'_> {
         let sentence = &s.sentences[cue.sentence];
         let Some(before) = cue.clause.start.checked_sub(1).filter(|&i| sentence.contains(&i)) else { return };
         let comma = matches!(s.tokens[before].kind, Kind::Comma | Kind::Dash);
-        let so = before == sentence.start && s.tokens[before].is(WordClass::Circumstance);
+        let so = before == sentence.start && s.tokens[before].is(WordClass::Like);
         if !comma && !so && cue.form != Form::Credit {
             return;
         }
@@ -132,9 +132,10 @@ impl Drafts<'_> {
             return;
         }
         let left = says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
-        let left = left || (end > low && self.parts_subject(c));
+        let right = self.right_text(c);
+        let left = left || (end > low && (right.is_some() || self.parts_subject(c)));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
-        parts.extend(self.right_text(c));
+        parts.extend(right);
         if !parts.is_empty() {
             self.add(Some(c), parts);
         }

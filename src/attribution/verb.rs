@@ -117,7 +117,7 @@ fn unlisted(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
     let low = sentence.start.max(i.saturating_sub(14));
     let quote = (low..i).rev().find(|&k| s.tokens[k].is_quote())?;
     let (source, start) = subject_before(s, &sentence, skip_group(s, &sentence, i))?;
-    (source.start == quote + 1 && source.end <= start).then_some(Cue {
+    (source.start == quote + 1 && source.end <= start && nominative(s, &source)).then_some(Cue {
         words: i..i + 1,
         clause: source.start..i + 1,
         source: Some(source),
