@@ -48,7 +48,8 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
             Kind::Quote(_) => return Some((at, Opening::Quote)),
             Kind::Colon => return colon(s, at),
             Kind::Comma => return comma(s, sentence, at),
-            Kind::Word if token.entry.participle && token.entry.verb.is_some() => return None,
+            Kind::Dash => return behind_dashes(s, sentence, at),
+            Kind::Word if token.entry.participle && token.entry.verb.is_some() && !is_gerund(cue, at) => return None,
             Kind::Word if asking && token.is(WordClass::Topic) => {
                 return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);
             }
@@ -62,6 +63,17 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
         }
     }
     None
+}
+
+/// "said closing the quay would …": a participle right behind a verb of saying opens the report.
+fn is_gerund(cue: &Cue, at: usize) -> bool {
+    at == cue.clause.end && cue.complement() == Complement::Clause && cue.verb.is_some_and(ReportingVerb::says)
+}
+
+/// "said — as it happens, on the radio — that …": "that" or a quotation behind an aside.
+fn behind_dashes(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<(usize, Opening)> {
+    let close = (at + 1..sentence.end.min(at + 16)).find(|&i| s.tokens[i].kind == Kind::Dash)?;
+    s.get(sentence, close + 1).filter(|t| t.is(WordClass::Complementizer)).map(|_| (close + 1, Opening::That))
 }
 
 /// "According to Lee, …": what a credit at the head of its sentence or clause reports.

@@ -14,10 +14,17 @@ use crate::language::{NounClass, WordClass};
 pub(super) fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usize, i: usize) -> Option<Cue> {
     let sentence = s.sentences[n].clone();
     let (lemma, len) = credits.iter().find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
-    let source = phrase::after(s, i + len, sentence.end)?;
+    let source = phrase::after(s, i + len, sentence.end).or_else(|| titled(s, i + len, sentence.end))?;
     let source = described_further(s, source, &sentence, i);
     let clause = i..source.end;
     Some(Cue { words: i..i + len, source: Some(source), clause, sentence: n, form: Form::Credit, verb: None, lemma })
+}
+
+/// "the “Harbour 2030” paper": a noun with its title in marks before it.
+fn titled(s: &Skeleton, start: usize, high: usize) -> Option<Range<usize>> {
+    let range = start..high;
+    let opened = s.get(&range, start)?.is(WordClass::Determiner) && s.get(&range, start + 1)?.is_quote();
+    phrase::after(s, start + 2, high).filter(|_| opened).map(|noun| start..noun.end)
 }
 
 /// "In his words, “…”", "Lee's answer: “…”" at the head of a sentence: the owner of the words.

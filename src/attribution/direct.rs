@@ -26,6 +26,9 @@ impl Drafts<'_> {
         if self.s.pieces[piece].title && quote > sentence.start && !clause::is_closed(s, cue) {
             return;
         }
+        if quote > sentence.start && matches!(clause::opening(s, cue), Some((_, Opening::That))) {
+            return;
+        }
         let alone = quote == sentence.start
             || self.cues[..c].iter().rev().take_while(|k| k.sentence == cue.sentence).next().is_some();
         let labelled = quote > sentence.start && s.tokens[quote - 1].kind == Kind::Colon;

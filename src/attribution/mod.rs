@@ -500,7 +500,7 @@ mod tests {
             ("The vote was lost, Brandt said on Monday.", &["Indirect Brandt: The vote was lost"]),
             ("The vote was lost, according to the report.", &["Indirect the report: The vote was lost"]),
             ("According to the lawsuit, Lumen sold the data.", &["Indirect the lawsuit: Lumen sold the data"]),
-            ("In the end, Brandt said, the vote was lost.", &["Indirect Brandt: the vote was lost"]),
+            ("In the end, Brandt said, the vote was lost.", &["Indirect Brandt: In the end / the vote was lost"]),
             ("Brandt urged members to stay.", &["Indirect Brandt: members to stay"]),
         ]);
     }

@@ -47,7 +47,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
 
 /// Whether the word before `i` makes a noun of it: a determiner or a preposition.
 fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token) -> bool {
-    let counted = previous.is(WordClass::Amount) && s.tokens[i].is(WordClass::VerbOnly);
+    let counted = previous.is(WordClass::Amount) && (s.tokens[i].is(WordClass::VerbOnly) || is_past_form(&s.tokens[i]));
     let determiner = previous.is(WordClass::Determiner)
         && !counted
         && !opens_group(s, sentence, i - 1)

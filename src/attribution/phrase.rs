@@ -17,10 +17,12 @@ const LONGEST_INSERT: usize = 40;
 pub(super) fn before(s: &Skeleton, low: usize, end: usize) -> Option<Range<usize>> {
     let low = low.max(end.saturating_sub(LONGEST));
     let last = s.get(&(low..end), end.checked_sub(1)?)?;
-    if last.entry.pronoun.is_some() && !last.capital_noun() {
+    let pronoun = last.entry.pronoun.is_some() && !last.capital_noun();
+    let object = || end > low + 2 && s.tokens[end - 2].is(WordClass::Preposition) && links(Some(&s.tokens[end - 3]));
+    if pronoun && !object() {
         return Some(end - 1..end);
     }
-    let mut start = end;
+    let mut start = if pronoun { end - 1 } else { end };
     while start > low {
         match step_left(s, low, start, end) {
             Some(next) => start = next,
@@ -64,8 +66,16 @@ pub(super) fn with_apposition(s: &Skeleton, phrase: Range<usize>, high: usize) -
 }
 
 /// What stands right before a comma that closes an insertion at `comma`: the subject before "…, who spent the day there, said".
-pub(super) fn before_insertion(s: &Skeleton, low: usize, comma: usize) -> Option<Range<usize>> {
-    let low = low.max(comma.saturating_sub(LONGEST_INSERT));
+pub(super) fn before_insertion(s: &Skeleton, sentence: usize, comma: usize) -> Option<Range<usize>> {
+    let low = sentence.max(comma.saturating_sub(LONGEST_INSERT));
+    let named = |range: Range<usize>| s.tokens[range].iter().any(|t| t.is_name() || t.entry.noun.is_some());
+    let heads = |phrase: &Range<usize>| {
+        let first = &s.tokens[phrase.start];
+        phrase.start == sentence && (first.is(WordClass::Determiner) || first.entry.pronoun.is_some())
+    };
+    if comma > low && s.tokens[comma - 1].kind == Kind::Close {
+        return before(s, low, comma).filter(|phrase| named(phrase.clone()));
+    }
     let mut found = None;
     let commas = (low..comma).rev().filter(|&i| s.tokens[i].kind == Kind::Comma);
     for at in commas.take(5) {
@@ -73,11 +83,16 @@ pub(super) fn before_insertion(s: &Skeleton, low: usize, comma: usize) -> Option
         if !is_subject_start(s, low, phrase.start) {
             continue;
         }
-        let named = |range: Range<usize>| s.tokens[range].iter().any(|t| t.is_name() || t.entry.noun.is_some());
         let apposition = || s.tokens[at + 1..comma].iter().all(Token::is_name);
-        if (named(phrase.clone()) || apposition()) && !s.tokens[phrase.start].entry.calendar {
-            found = Some(phrase);
-            break;
+        if (named(phrase.clone()) || heads(&phrase) || apposition()) && !s.tokens[phrase.start].entry.calendar {
+            let described = found.is_some();
+            let apposed = phrase.start > low && s.tokens[phrase.start].is(WordClass::Determiner);
+            if !described || s.tokens[phrase.start].is_name() {
+                found = Some(phrase);
+            }
+            if described || !apposed {
+                break;
+            }
         }
     }
     found
@@ -110,7 +125,7 @@ fn step_left(s: &Skeleton, low: usize, start: usize, end: usize) -> Option<usize
 
 /// The opening bracket for the closing one at `close`.
 fn opening(s: &Skeleton, low: usize, close: usize) -> Option<usize> {
-    (low.max(close.saturating_sub(12))..close).rev().find(|&i| s.tokens[i].kind == Kind::Open)
+    (low.max(close.saturating_sub(20))..close).rev().find(|&i| s.tokens[i].kind == Kind::Open)
 }
 
 /// Whether the word left of `start` belongs to the phrase `start..end`.

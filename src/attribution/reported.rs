@@ -131,7 +131,8 @@ impl Drafts<'_> {
         if comma && self.passes_back(c, end) {
             return;
         }
-        let left = says_something(s, low..end) && (end >= low + 2 || s.tokens[low].is_quote());
+        let credited = cue.form == Form::Credit && s.tokens[low..end].iter().any(Token::is_verb);
+        let left = (credited || says_something(s, low..end)) && (end >= low + 2 || s.tokens[low].is_quote());
         let right = self.right_text(c);
         let left = left || (end > low && (right.is_some() || self.parts_subject(c)));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
@@ -150,9 +151,10 @@ impl Drafts<'_> {
         comma.and_then(|i| self.s.get(sentence, i + 1)).is_some_and(Token::is_verb)
     }
 
-    /// The cues of the sentence that report something, as far as they have been read.
+    /// The cues of the sentence that report something, as far as they have been read, and its credits.
     fn reporting_here(&self) -> impl Iterator<Item = &Cue> {
-        let reports = |&k: &usize| self.drafted[k].is_some_and(|d| !self.all[d].empty);
+        let reports =
+            |&k: &usize| self.cues[k].form == Form::Credit || self.drafted[k].is_some_and(|d| !self.all[d].empty);
         self.here.clone().filter(reports).map(|k| &self.cues[k])
     }
 

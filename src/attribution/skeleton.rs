@@ -310,28 +310,33 @@ impl Reader<'_> {
 
     fn push_token(&self, span: Span, out: &mut Skeleton) {
         let word = span.of(self.text);
-        let stem = self.lexicon.stem(word);
+        let (stem, possessive) = self.lexicon.stem(word).map_or((word, false), |stem| (stem, true));
         let capital = word.starts_with(char::is_uppercase);
-        let known = stem.unwrap_or(word);
-        let mut entry = if capital { self.lexicon.noun(known) } else { self.lexicon.get(known) };
-        let hyphened = self.follows_hyphen(span, out);
+        let mut entry = if capital { self.lexicon.noun(stem) } else { self.lexicon.get(stem) };
+        let before = self.before(span.start, out);
+        // The second half of a word with a hyphen is no verb ("so-called"); a month behind a given name is a surname.
+        let hyphened = before.is_some_and(|(_, gap)| matches!(gap, "-" | "‐" | "‑"));
+        let surname = before.is_some_and(|(t, gap)| t.is_name() && !t.possessive && gap.trim().is_empty());
         if hyphened {
             entry = entry.without_verb();
+        }
+        if entry.calendar && entry.given.is_some() && surname {
+            entry = entry.as_name();
         }
         out.tokens.push(Token {
             span,
             kind: Kind::Word,
             entry,
             capital,
-            possessive: stem.is_some(),
-            ending: if hyphened { Ending::None } else { Ending::of(stem.unwrap_or(word)) },
+            possessive,
+            ending: if hyphened { Ending::None } else { Ending::of(stem) },
         });
     }
 
-    /// Whether the word is the second half of one with a hyphen, and so no verb: "so-called", "well-argued".
-    fn follows_hyphen(&self, span: Span, out: &Skeleton) -> bool {
-        let first = out.tokens.last().filter(|t| t.is_word() && t.span.end < span.start);
-        first.is_some_and(|t| matches!(&self.text[t.span.end..span.start], "-" | "‐" | "‑"))
+    /// The word before `at` and what stands between the two.
+    fn before<'t>(&self, at: usize, out: &'t Skeleton) -> Option<(&'t Token, &str)> {
+        let last = out.tokens.last().filter(|t| t.is_word() && t.span.end < at)?;
+        Some((last, &self.text[last.span.end..at]))
     }
 
     /// Adds the marks of punctuation between two words.

@@ -150,18 +150,24 @@ fn inverted(
     let weekday = |t: &Token| t.entry.calendar && !t.capital;
     let start = (i + 1..sentence.end).find(|&k| !s.tokens[k].is_adverb() && !weekday(&s.tokens[k]))?;
     let source = phrase::after(s, start, sentence.end)?;
-    let closed = opens_date(s, sentence, source.end)
-        || s.get(sentence, source.end).is_none_or(|t| {
-            (!t.is_word() && !t.is_quote())
-                || t.is(WordClass::Preposition)
-                || t.entry.calendar
-                || t.is(WordClass::Relative)
-                || t.is(WordClass::Clause)
-                || t.is(WordClass::Adverb)
-        });
+    let closed = opens_date(s, sentence, source.end) || closes_clause(s, sentence, source.end);
     let before = i > sentence.start;
     let quoted = before && s.tokens[i - 1].is_quote() && verb.says() && s.tokens[start].is(WordClass::Determiner);
     (closed && before && (quoted || nominative(s, &source))).then(|| phrase::with_apposition(s, source, sentence.end))
+}
+
+/// Whether the clause of an inverted verb can end before `i`; it cannot in "said he (already had a boat)".
+fn closes_clause(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+    let Some(token) = s.get(sentence, i) else { return true };
+    if token.is(WordClass::Adverb) {
+        let next = (i..sentence.end).find(|&k| !s.tokens[k].is_adverb());
+        return next.is_none_or(|k| !s.tokens[k].is_verb());
+    }
+    (!token.is_word() && !token.is_quote())
+        || token.is(WordClass::Preposition)
+        || token.entry.calendar
+        || token.is(WordClass::Relative)
+        || token.is(WordClass::Clause)
 }
 
 /// "el miércoles", "ce lundi", "le 3 mai": an article before a weekday or a day of the month.

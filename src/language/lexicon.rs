@@ -59,6 +59,12 @@ impl Entry {
         Self { classes, verb: None, participle: false, past: false, ..self }
     }
 
+    /// What it says of a word that is a name where it stands.
+    #[must_use]
+    pub fn as_name(self) -> Self {
+        Self { given: self.given, ..Self::default() }
+    }
+
     /// Whether any table but those of given names and titles has the word.
     fn is_known(&self) -> bool {
         self.classes != 0 || self.verb.is_some() || self.noun.is_some() || self.pronoun.is_some() || self.calendar

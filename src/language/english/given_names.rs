@@ -10,6 +10,7 @@ pub(super) static GIVEN_NAMES: &[(Gender, &[&str])] = &[
     (
         Gender::Masculine,
         &[
+            "august",
             "james",
             "john",
             "robert",
@@ -245,6 +246,9 @@ pub(super) static GIVEN_NAMES: &[(Gender, &[&str])] = &[
     (
         Gender::Feminine,
         &[
+            "may",
+            "april",
+            "june",
             "mary",
             "patricia",
             "jennifer",

@@ -72,7 +72,7 @@ pub(super) static VERBS: &[ReportingVerb] = &[
     verb("cite", &["cite", "cites", "cited"], &["citing"], Speech, Affirms, Object),
     verb("claim", &["claim", "claims", "claimed"], &["claiming"], Speech, Affirms, Clause),
     verb("clarify", &["clarify", "clarifies", "clarified"], &["clarifying"], Speech, Affirms, That),
-    verb("close", &["close", "closes", "closed"], &["closing"], Speech, Affirms, Quote),
+    verb("close", &["closes", "closed"], &["closing"], Speech, Affirms, Quote),
     verb("commend", &["commend", "commends", "commended"], &["commending"], Attitude, Affirms, Object),
     verb("comment", &["comment", "comments", "commented"], &["commenting"], Speech, Affirms, That),
     verb("commiserate", &["commiserate", "commiserates", "commiserated"], &["commiserating"], Speech, Affirms, Quote),
