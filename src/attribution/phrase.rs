@@ -65,37 +65,34 @@ pub(super) fn with_apposition(s: &Skeleton, phrase: Range<usize>, high: usize) -
     phrase.start..end
 }
 
-/// What stands right before a comma that closes an insertion at `comma`: the subject before "…, who spent the day there, said".
+/// What stands right before an insertion that the comma at `comma` closes: the subject before "…, who spent the day there, said". A name that an
+/// apposition parts from the insertion goes before the apposition: "Ann Lee, a teacher, who …".
 pub(super) fn before_insertion(s: &Skeleton, sentence: usize, comma: usize) -> Option<Range<usize>> {
     let low = sentence.max(comma.saturating_sub(LONGEST_INSERT));
-    let named = |range: Range<usize>| s.tokens[range].iter().any(|t| t.is_name() || t.entry.noun.is_some());
-    let heads = |phrase: &Range<usize>| {
-        let first = &s.tokens[phrase.start];
-        phrase.start == sentence && (first.is(WordClass::Determiner) || first.entry.pronoun.is_some())
-    };
     if comma > low && s.tokens[comma - 1].kind == Kind::Close {
-        return before(s, low, comma).filter(|phrase| named(phrase.clone()));
+        return before(s, low, comma).filter(|phrase| names_somebody(s, phrase));
     }
-    let mut found = None;
-    let commas = (low..comma).rev().filter(|&i| s.tokens[i].kind == Kind::Comma);
-    for at in commas.take(5) {
-        let Some(phrase) = before(s, low, at) else { continue };
-        if !is_subject_start(s, low, phrase.start) {
-            continue;
-        }
-        let apposition = || s.tokens[at + 1..comma].iter().all(Token::is_name);
-        if (named(phrase.clone()) || heads(&phrase) || apposition()) && !s.tokens[phrase.start].entry.calendar {
-            let described = found.is_some();
-            let apposed = phrase.start > low && s.tokens[phrase.start].is(WordClass::Determiner);
-            if !described || s.tokens[phrase.start].is_name() {
-                found = Some(phrase);
-            }
-            if described || !apposed {
-                break;
-            }
-        }
-    }
-    found
+    let commas = (low..comma).rev().filter(|&i| s.tokens[i].kind == Kind::Comma).take(5);
+    let mut subjects = commas.filter_map(|at| {
+        let phrase = before(s, low, at).filter(|phrase| is_subject_start(s, low, phrase.start))?;
+        let named_behind = s.tokens[at + 1..comma].iter().all(Token::is_name);
+        let subject = names_somebody(s, &phrase) || heads(s, sentence, &phrase) || named_behind;
+        (subject && !s.tokens[phrase.start].entry.calendar).then_some(phrase)
+    });
+    let nearest = subjects.next()?;
+    let apposed = nearest.start > low && s.tokens[nearest.start].is(WordClass::Determiner);
+    let name = subjects.next().filter(|phrase| apposed && s.tokens[phrase.start].is_name());
+    Some(name.unwrap_or(nearest))
+}
+
+fn names_somebody(s: &Skeleton, phrase: &Range<usize>) -> bool {
+    s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.noun.is_some())
+}
+
+/// Whether the phrase opens its sentence as a subject does: with "the" or a pronoun.
+fn heads(s: &Skeleton, sentence: usize, phrase: &Range<usize>) -> bool {
+    let first = &s.tokens[phrase.start];
+    phrase.start == sentence && (first.is(WordClass::Determiner) || first.entry.pronoun.is_some())
 }
 
 impl Token {

@@ -138,22 +138,20 @@ pub(super) fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize
             .or_else(|| modified_before_insertion(s, sentence, start - 1));
         return parted.map(|p| (p, start));
     }
-    let near = phrase::before(s, sentence.start, start);
-    let first = near.as_ref().map_or(start, |p| p.start);
-    modified(s, sentence, first).or(near).map(|p| (p, start))
+    modified(s, sentence, start).or_else(|| phrase::before(s, sentence.start, start)).map(|p| (p, start))
 }
 
-/// The noun that a relative clause or a participle modifies, where that ends with the phrase at `first`.
-fn modified(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Option<Range<usize>> {
-    before_relative(s, sentence, first).or_else(|| before_participle(s, sentence, first))
+/// The noun that a relative clause or a participle modifies, where that ends at `end`.
+fn modified(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Range<usize>> {
+    let first = phrase::before(s, sentence.start, end).map_or(end, |p| p.start);
+    before_relative(s, sentence, first).or_else(|| before_participle(s, sentence, first, end))
 }
 
 /// The same in front of an insertion that ends with the comma at `close`: "Sailors asked at the quay, including Lee, (said)".
 fn modified_before_insertion(s: &Skeleton, sentence: &Range<usize>, close: usize) -> Option<Range<usize>> {
     let low = sentence.start.max(close.saturating_sub(LONGEST_RELATIVE));
     let comma = (low..close).rev().find(|&i| s.tokens[i].kind == Kind::Comma)?;
-    let first = phrase::before(s, sentence.start, comma).map_or(comma, |p| p.start);
-    modified(s, sentence, first)
+    modified(s, sentence, comma)
 }
 
 /// "Members who backed the bill (warned)", "people whose boats have been sold (say)": the noun before a relative clause that ends with the
@@ -169,8 +167,9 @@ fn before_relative(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Optio
     one.then(|| phrase::before(s, sentence.start, who)).flatten()
 }
 
-/// "Sailors asked at the quay (said)", "a document filed Thursday (says)": the noun before a participle whose circumstances end at `first`.
-fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Option<Range<usize>> {
+/// "Sailors asked at the quay (said)", "a document filed Thursday (says)": the noun before a participle whose circumstances end at `end`, the
+/// last of them with the phrase at `first`. Only a time follows a participle without a preposition: "released last week".
+fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize, end: usize) -> Option<Range<usize>> {
     let mut at = first;
     while let Some(token) = at.checked_sub(1).and_then(|i| s.get(sentence, i)) {
         let circumstance = token.entry.calendar || token.is_adverb() && !token.capital;
@@ -184,6 +183,10 @@ fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Opt
         }
     }
     let participle = at.checked_sub(1).filter(|&i| sentence.contains(&i) && is_past(&s.tokens[i]))?;
+    let time = |t: &Token| t.is(WordClass::Time) || t.entry.calendar;
+    if at == first && first < end && !s.tokens[first..end].iter().any(time) {
+        return None;
+    }
     if s.tokens[participle].entry.verb.is_some_and(|v| matches!(v.complement, Complement::Clause | Complement::That)) {
         return None;
     }
