@@ -309,7 +309,7 @@ pub(super) static VERBS: &[ReportingVerb] = &[
     verb("resent", &["resent", "resents", "resented"], &["resenting"], Attitude, Affirms, That),
     verb("respond", &["respond", "responds", "responded"], &["responding"], Speech, Affirms, That),
     verb("retort", &["retort", "retorts", "retorted"], &["retorting"], Speech, Affirms, Clause),
-    verb("reveal", &["reveal", "reveals", "revealed"], &["revealing"], Speech, Affirms, That),
+    verb("reveal", &["reveal", "reveals", "revealed"], &["revealing"], Speech, Affirms, Clause),
     verb("rhapsodize", &["rhapsodize", "rhapsodizes", "rhapsodized"], &["rhapsodizing"], Speech, Affirms, Quote),
     verb("rib", &["rib", "ribs", "ribed"], &["ribing"], Speech, Affirms, Quote),
     verb("ridicule", &["ridicule", "ridicules", "ridiculed"], &["ridiculing"], Attitude, Affirms, Object),
