@@ -4,14 +4,20 @@
 
 use std::ops::Range;
 
+use super::credit;
 use super::cue::{self, Cue, Form};
 use super::part_of_speech::is_contraction;
 use super::phrase;
-use super::skeleton::{Ending, Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
+use super::source::behind_adverbs;
+use super::token::{Ending, Kind, Token};
 use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// How far "that", a colon or a quotation may stand behind its verb, in tokens.
 const REACH: usize = 30;
+
+/// Longest aside between a verb and what it reports, in tokens: "said, when asked, that …".
+const LONGEST_ASIDE: usize = 16;
 
 /// What opens the words reported.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,13 +39,14 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     let sentence = &s.sentences[cue.sentence];
     let mut at = cue.clause.end;
     if cue.form == Form::Credit {
-        return credited(s, sentence, cue);
+        return credit::reported(s, sentence, cue);
     }
     if let Some(colon) = final_colon(s, sentence, cue).or_else(|| colon_before_quote(s, sentence, cue)) {
         return Some(colon);
     }
     at = cue::recipient(s, cue).map_or(at, |r| r.end);
     let asking = s.tokens[cue.words.start].is(WordClass::Asking);
+    let start = at;
     let high = sentence.end.min(at + REACH);
     while at < high {
         let token = &s.tokens[at];
@@ -50,7 +57,7 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
             Kind::Comma => return comma(s, sentence, at),
             Kind::Dash => return behind_dashes(s, sentence, at),
             Kind::Word if token.entry.participle && token.entry.verb.is_some() && !is_gerund(cue, at) => return None,
-            Kind::Word if asking && token.is(WordClass::Topic) => {
+            Kind::Word if asking && (token.is(WordClass::Topic) || at == start && asks_for(s, sentence, at)) => {
                 return Some((at + 1, Opening::Bare)).filter(|&(i, _)| i < sentence.end);
             }
             Kind::Word => match word(s, sentence, cue, at) {
@@ -65,26 +72,25 @@ pub(super) fn opening(s: &Skeleton, cue: &Cue) -> Option<(usize, Opening)> {
     None
 }
 
+/// "asked for", "asked of": a preposition right behind the verb, and no question later on as in "asked in Rome whether …".
+fn asks_for(s: &Skeleton, sentence: &Range<usize>, at: usize) -> bool {
+    let token = &s.tokens[at];
+    let behind = &s.tokens[at..sentence.end.min(at + LONGEST_ASIDE)];
+    let question = |t: &Token| t.is(WordClass::Topic) || t.is(WordClass::Clause) || t.is(WordClass::Relative);
+    token.is(WordClass::Preposition)
+        && !token.is(WordClass::Infinitive)
+        && !behind.iter().take_while(|t| t.is_word()).any(question)
+}
+
 /// "said closing the quay would …": a participle right behind a verb of saying opens the report.
 fn is_gerund(cue: &Cue, at: usize) -> bool {
     at == cue.clause.end && cue.complement() == Complement::Clause && cue.verb.is_some_and(ReportingVerb::says)
 }
 
-/// "said — as it happens, on the radio — that …": "that" or a quotation behind an aside.
+/// "said — as it happens, on the radio — that …": "that" behind an aside.
 fn behind_dashes(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<(usize, Opening)> {
-    let close = (at + 1..sentence.end.min(at + 16)).find(|&i| s.tokens[i].kind == Kind::Dash)?;
+    let close = (at + 1..sentence.end.min(at + LONGEST_ASIDE)).find(|&i| s.tokens[i].kind == Kind::Dash)?;
     s.get(sentence, close + 1).filter(|t| t.is(WordClass::Complementizer)).map(|_| (close + 1, Opening::That))
-}
-
-/// "According to Lee, …": what a credit at the head of its sentence or clause reports.
-fn credited(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
-    let first = cue.clause.start;
-    let heads = first <= sentence.start + 1
-        || !s.tokens[first - 1].is_word() && s.tokens[first - 1].kind != Kind::Comma && !s.tokens[first - 1].is_quote();
-    let comma = (cue.clause.end..sentence.end.min(cue.clause.end + 20))
-        .find(|&i| matches!(s.tokens[i].kind, Kind::Comma | Kind::Colon))?;
-    let quoted = s.get(sentence, comma + 1)?.is_quote();
-    (heads || quoted).then_some((comma + 1, if quoted { Opening::Quote } else { Opening::Bare }))
 }
 
 /// A colon that ends the sentence before a quotation in the next block opens it, whatever stands between.
@@ -150,8 +156,14 @@ pub(super) fn is_closed(s: &Skeleton, cue: &Cue) -> bool {
 /// Where the words reported end that begin at `start`: at the sentence's end, or before the next of `cues` that is of equal standing.
 pub(super) fn end<'a>(s: &Skeleton, cue: &Cue, start: usize, cues: impl IntoIterator<Item = &'a Cue>) -> usize {
     let sentence = &s.sentences[cue.sentence];
-    let sibling = cues.into_iter().find(|c| c.sentence == cue.sentence && c.clause.start > start && is_sibling(s, c));
-    let high = sibling.map_or(sentence.end, |c| c.clause.start);
+    let mut high = sentence.end;
+    for later in cues.into_iter().filter(|c| c.sentence == cue.sentence) {
+        if later.clause.start > start && is_sibling(s, later) {
+            high = high.min(later.clause.start);
+        } else if later.words.start > start && shares_outer_subject(cue, later) {
+            high = high.min(later.words.start);
+        }
+    }
     let high = relative_end(s, cue, start, high);
     let high = what_end(s, cue, start, high);
     let high = subordinate_end(s, cue, start, high);
@@ -203,10 +215,13 @@ fn is_contrast(s: &Skeleton, i: usize) -> bool {
         && !goes_on
 }
 
-/// "Lee, who said …, left": what "who" says between commas ends with the second.
+/// "Lee, who said …, left", "the plan, which Lee said …, failed": what is said in a relative clause between commas ends with the second.
 fn relative_end(s: &Skeleton, cue: &Cue, start: usize, high: usize) -> usize {
-    let who =
+    let subject =
         cue.source.as_ref().filter(|r| r.len() == 1 && s.tokens[r.start].is(WordClass::Relative)).map(|r| r.start);
+    let object =
+        cue.clause.start.checked_sub(1).filter(|&i| s.tokens[i].is_word() && s.tokens[i].is(WordClass::Relative));
+    let who = subject.or(object);
     if !who.is_some_and(|w| w > 0 && s.tokens[w - 1].kind == Kind::Comma) {
         return high;
     }
@@ -269,10 +284,18 @@ fn word(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usize) -> Step {
     if token.entry.calendar || token.is_adverb() {
         return Step::Over(at + 1);
     }
-    if s.get(sentence, at + 1).is_some_and(|t| t.is(WordClass::Time)) && !token.capital {
+    if s.get(sentence, at + 1).is_some_and(|t| t.is(WordClass::Time))
+        && !token.capital
+        && !opens_compound(s, sentence, at)
+    {
         return Step::Over(at + 2);
     }
     Step::Found(Opening::Bare)
+}
+
+/// "the night ferry": behind an article a time may be the first part of another noun.
+fn opens_compound(s: &Skeleton, sentence: &Range<usize>, at: usize) -> bool {
+    s.tokens[at].is(WordClass::Article) && s.get(sentence, at + 2).is_some_and(|t| t.is_plain() && !t.capital)
 }
 
 /// "about 40 people", "at least half of them", "up to ten": words that narrow an amount, in front of it. They tell when or where only where a
@@ -300,23 +323,16 @@ fn ends_date(s: &Skeleton, at: usize) -> bool {
 }
 
 /// Whether a clause with a subject and a finite verb begins at `at`: "(suggested) she would leave", not "(suggested) a new plan".
-pub(super) fn opens_clause(s: &Skeleton, number: usize, at: usize) -> bool {
+pub(super) fn begins_clause(s: &Skeleton, number: usize, at: usize) -> bool {
     let sentence = &s.sentences[number];
     let Some(subject) = phrase::after(s, at, sentence.end) else { return false };
-    let verb = skip_adverbs_right(s, sentence, subject.end);
+    let verb = behind_adverbs(s, sentence, subject.end);
     let finite = s
         .get(sentence, verb)
         .is_some_and(|t| t.is(WordClass::Auxiliary) || t.entry.past || t.is_verb() && t.ending != Ending::Past);
-    let past = s.get(sentence, verb).is_some_and(|t| t.is_verb())
-        && s.get(sentence, verb + 1).is_some_and(|t| !t.is_word() || !t.is(WordClass::AfterPassive));
+    let past = s.get(sentence, verb).is_some_and(Token::is_verb)
+        && s.get(sentence, verb + 1).is_some_and(|t| !t.is(WordClass::Preposition));
     finite || past || is_contraction(&s.tokens[at])
-}
-
-fn skip_adverbs_right(s: &Skeleton, sentence: &Range<usize>, mut i: usize) -> usize {
-    while s.get(sentence, i).is_some_and(Token::is_adverb) {
-        i += 1;
-    }
-    i
 }
 
 /// Where a report without "that" begins whose first word but for "not", "nearly" or "only" stands at `at`; not before `low`.
@@ -344,11 +360,17 @@ fn comma(s: &Skeleton, sentence: &Range<usize>, at: usize) -> Option<(usize, Ope
         token.is(WordClass::Complementizer).then_some((i, Opening::That))
     };
     opens(at + 1).or_else(|| {
-        let close = (at + 1..sentence.end.min(at + 16)).find(|&i| s.tokens[i].kind == Kind::Comma)?;
+        let close = (at + 1..sentence.end.min(at + LONGEST_ASIDE)).find(|&i| s.tokens[i].kind == Kind::Comma)?;
         let reports =
             |t: &Token| t.entry.participle && t.entry.verb.is_some_and(|v| v.says() && !v.lemma.contains(' '));
         opens(close + 1).filter(|_| !s.tokens[at + 1..close].iter().any(reports))
     })
+}
+
+/// "Lee, citing the board, said …", "the man who told them said …": the subject of `later` stands before `cue`, so it is not within the report.
+fn shares_outer_subject(cue: &Cue, later: &Cue) -> bool {
+    let dependent = cue.form == Form::Participle || cue.source.as_ref().is_some_and(|r| r.end <= cue.words.start);
+    dependent && later.source.as_ref().is_some_and(|r| r.end <= cue.clause.start) && later.form == Form::Finite
 }
 
 /// Whether a cue begins a clause beside the one before it rather than one within it.

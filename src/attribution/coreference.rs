@@ -8,7 +8,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::mention::{self, Sighting};
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
+use super::token::{Kind, Token};
 use super::{Mention, MentionKind, phrase, source};
 use crate::language::{Gender, LANGUAGES, NounClass, Pronoun, WordClass, gender_of_noun};
 use crate::people::{Resolution, Roster, Speaker};

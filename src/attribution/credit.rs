@@ -4,10 +4,12 @@
 
 use std::ops::Range;
 
+use super::clause::Opening;
 use super::cue::{Cue, Form};
 use super::phrase;
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
 use super::source::clause_subject;
+use super::token::{Ending, Kind, Token};
 use crate::language::{NounClass, WordClass};
 
 /// A credit phrase at token `i`.
@@ -18,6 +20,26 @@ pub(super) fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usiz
     let source = described_further(s, source, &sentence, i);
     let clause = i..source.end;
     Some(Cue { words: i..i + len, source: Some(source), clause, sentence: n, form: Form::Credit, verb: None, lemma })
+}
+
+/// "According to Lee, …": what a credit at the head of its sentence or clause reports.
+pub(super) fn reported(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
+    let first = cue.clause.start;
+    let heads = first <= sentence.start + 1
+        || !s.tokens[first - 1].is_word() && s.tokens[first - 1].kind != Kind::Comma && !s.tokens[first - 1].is_quote();
+    let high = sentence.end.min(cue.clause.end + 20);
+    let parts = |i: &usize| matches!(s.tokens[*i].kind, Kind::Comma | Kind::Colon);
+    let first = (cue.clause.end..high).find(parts)?;
+    let described = describes(s, sentence, first).then(|| (first + 1..high).find(parts)).flatten();
+    let comma = described.unwrap_or(first);
+    let quoted = s.get(sentence, comma + 1)?.is_quote();
+    (heads || quoted).then_some((comma + 1, if quoted { Opening::Quote } else { Opening::Bare }))
+}
+
+/// "Lee, 61, of Linden, …", "Lee, who runs it, …": whether what follows the comma says more about the name before it.
+fn describes(s: &Skeleton, sentence: &Range<usize>, comma: usize) -> bool {
+    let aged = s.tokens[comma - 1].ending == Ending::Number && s.tokens[comma - 1].span.len() < 3;
+    s.get(sentence, comma + 1).is_some_and(|t| t.is(WordClass::Relative) || aged && t.is(WordClass::Preposition))
 }
 
 /// "the “Harbour 2030” paper": a noun with its title in marks before it.

@@ -7,7 +7,8 @@ use std::ops::Range;
 use super::clause::{self, Opening};
 use super::cue::{Cue, Form};
 use super::draft::{Drafts, Part};
-use super::skeleton::{Kind, Skeleton};
+use super::skeleton::Skeleton;
+use super::token::Kind;
 use crate::language::{Complement, ReportingVerb, VerbClass, WordClass};
 
 impl Drafts<'_> {

@@ -7,7 +7,8 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::cue::{Cue, Form};
-use super::skeleton::{Kind, Skeleton};
+use super::skeleton::Skeleton;
+use super::token::Kind;
 use super::turn;
 
 /// Words reported, as tokens.

@@ -7,8 +7,8 @@ use std::ops::Range;
 use super::clause::{self};
 use super::draft::{Drafts, Part};
 use super::phrase;
-use super::skeleton::Kind;
 use super::source;
+use super::token::Kind;
 use crate::language::{VerbClass, WordClass};
 
 impl Drafts<'_> {

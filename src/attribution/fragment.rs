@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::SPEECH_WORDS;
 use super::draft::{Draft, Drafts};
 use super::piece::Piece;
-use super::skeleton::{Ending, Kind, Token};
+use super::token::{Ending, Kind, Token};
 use crate::language::{Language, VerbClass, WordClass};
 use crate::text::Span;
 
@@ -175,7 +175,7 @@ fn ending(ending: Ending) -> &'static str {
         Ending::Adverb => "-ly",
         Ending::S => "-s",
         Ending::Number => "figures",
-        Ending::None => "word",
+        Ending::Ing | Ending::None => "word",
     }
 }
 

@@ -5,7 +5,8 @@
 use std::ops::Range;
 
 use super::MentionKind;
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
+use super::token::{Kind, Token};
 use crate::language::{Gender, NounClass, WordClass, gender_of_noun};
 
 /// Abbreviated titles with the nouns that go back to whoever bears them. The authors' own list.
@@ -100,7 +101,8 @@ fn last_name(s: &Skeleton, range: &Range<usize>) -> Option<Range<usize>> {
     let end = last_outside_brackets(s, range);
     let start = (range.start..end).rev().take_while(|&i| part_of_name(&s.tokens[i], i + 1 == end)).last()?;
     let start = behind_titles(s, start..end);
-    if is_common(&s.tokens[start]) && start + 1 == end {
+    let common = is_common(&s.tokens[start]) || s.tokens[start].is(WordClass::Amount);
+    if common && start + 1 == end {
         return None;
     }
     Some(start..end)

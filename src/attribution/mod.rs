@@ -22,6 +22,7 @@ mod piece;
 mod reported;
 mod skeleton;
 mod source;
+mod token;
 mod turn;
 mod verb;
 mod verb_second;
@@ -136,15 +137,16 @@ pub struct Attribution {
     /// A few words in marks that no cue reports and that are a title, a nickname or a term. Extraction leaves them out; checking looks
     /// them up all the same.
     pub incidental: bool,
-    /// Whether somebody else is reported to have reported it: in "Weil said that Lee had promised to pay", Lee's promise is what Weil says.
-    pub nested: bool,
+    /// The number, in the list of the article's attributions, of the report that this one is part of: in "Weil said that Lee had promised to pay"
+    /// Lee's promise is part of what Weil says.
+    pub nested: Option<usize>,
 }
 
 impl Attribution {
     /// Whether extraction lists it. What a speaker is said to have reported is listed as the speaker's, unless it stands in marks.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        !self.incidental && (!self.nested || self.kind == Kind::Direct)
+        !self.incidental && (self.nested.is_none() || self.kind == Kind::Direct)
     }
 
     /// Takes in the quotations of another that nobody is credited with and that has the same content: “profane” and “sexist” of one clause.
@@ -271,7 +273,7 @@ impl Finish<'_> {
             quotations: self.quotations(&pieces),
             speech,
             incidental,
-            nested: false,
+            nested: None,
             content: in_order(parts.iter().map(|p| self.content(p)).collect()),
         }
     }
@@ -316,7 +318,7 @@ impl Finish<'_> {
             Part::Quote(_) => (true, false),
             Part::Text(r) => {
                 let tokens = &self.skeleton.tokens[r.clone()];
-                (tokens.iter().any(skeleton::Token::is_quote), tokens.iter().any(skeleton::Token::is_word))
+                (tokens.iter().any(token::Token::is_quote), tokens.iter().any(token::Token::is_word))
             }
         };
         let (quoted, plain) = parts.iter().map(tokens).fold((false, false), |a, b| (a.0 || b.0, a.1 || b.1));
@@ -649,7 +651,10 @@ mod tests {
                 "Asked about the fire, Brandt said nobody was hurt.",
                 &["Indirect -: the fire", "Indirect Brandt: nobody was hurt"],
             ),
-            ("When asked in Linden in May which boat was hers, Brandt laughed.", &["Indirect -: which boat was hers"]),
+            (
+                "When asked in Linden after Easter how the fire began, Brandt laughed.",
+                &["Indirect -: how the fire began"],
+            ),
             ("Asked by Max Weil if she would resign, Brandt left.", &["Indirect Max Weil: if she would resign"]),
             (
                 "Mayor Ida Brandt issued the following statement:\n\n“We sold nothing.”",

@@ -5,7 +5,7 @@
 use super::Attribution;
 use crate::text::Span;
 
-/// Marks the attributions that stand, cue and all, in the words that another reports.
+/// Marks the attributions that stand, cue and all, in the words that somebody else's cue reports; with the number of the nearest such.
 pub(super) fn mark(attributions: &mut [Attribution]) {
     let mut spans: Vec<(Span, usize)> =
         attributions.iter().enumerate().flat_map(|(i, a)| a.content.iter().map(move |&span| (span, i))).collect();
@@ -18,7 +18,8 @@ pub(super) fn mark(attributions: &mut [Attribution]) {
     for (cue, inner) in cues {
         open.extend(std::iter::from_fn(|| spans.next_if(|(span, _)| span.start <= cue.start)));
         open.retain(|(span, _)| span.end > cue.start);
-        attributions[inner].nested = open.iter().any(|&(_, outer)| reports(&attributions[outer], &attributions[inner]));
+        let outer = open.iter().filter(|&&(_, outer)| reports(&attributions[outer], &attributions[inner]));
+        attributions[inner].nested = outer.min_by_key(|(span, _)| span.len()).map(|&(_, outer)| outer);
     }
 }
 
@@ -26,7 +27,9 @@ pub(super) fn mark(attributions: &mut [Attribution]) {
 fn reports(outer: &Attribution, inner: &Attribution) -> bool {
     let holds = |span: Span| outer.content.iter().any(|whole| whole.contains(span));
     let size = |a: &Attribution| a.content.iter().map(|span| span.len()).sum::<usize>();
-    inner.cue.as_ref().is_some_and(|cue| holds(cue.span))
+    let credited = outer.cue.is_some() && outer.source.is_some();
+    credited
+        && inner.cue.as_ref().is_some_and(|cue| holds(cue.span))
         && inner.content.iter().all(|&span| holds(span))
         && size(outer) > size(inner)
 }

@@ -6,7 +6,7 @@ use crate::language::{Polarity, language};
 use crate::people::Roster;
 use crate::quotation::quotations;
 
-/// The attributions of `text`, each as "source: content / content"; what is left out as incidental is left out here too.
+/// The attributions of `text`, each as "source: content / content"; only what extraction lists.
 fn told(code: &str, text: &str) -> Vec<String> {
     let article = Article::read("draft.txt", text.as_bytes().to_vec(), Format::Plain, language(code));
     let found = attributions(&article, &quotations(&article), &Roster::default());
@@ -15,7 +15,7 @@ fn told(code: &str, text: &str) -> Vec<String> {
         let source = a.source.as_ref().map_or("-", |m| m.span.of(article.text()));
         format!("{source}: {}", parts.join(" / "))
     };
-    found.iter().filter(|a| !a.incidental).map(tell).collect()
+    found.iter().filter(|a| a.is_listed()).map(tell).collect()
 }
 
 fn check(code: &str, table: &[(&str, &[&str])]) {

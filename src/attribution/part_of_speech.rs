@@ -5,9 +5,10 @@
 use std::ops::Range;
 
 use super::phrase;
-use super::skeleton::{Ending, Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
 use super::source::{is_past, skip_adverbs};
-use crate::language::{Complement, NounClass, ReportingVerb, WordClass};
+use super::token::{Ending, Kind, Token};
+use crate::language::{Complement, Joined, NounClass, ReportingVerb, WordClass};
 
 /// Whether the word at `i` is a noun here: "the claim", "his report", "key states", or part of a name.
 pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
@@ -16,7 +17,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     if !previous.is_word() || previous.is(WordClass::Infinitive) {
         return false;
     }
-    if previous.possessive || opens_noun(s, sentence, i, previous) {
+    if previous.possessive && !is_contraction(previous) || opens_noun(s, sentence, i, previous) {
         return true;
     }
     if token.capital {
@@ -26,16 +27,16 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     if token.entry.participle {
         return false;
     }
-    if !token.is(WordClass::VerbOnly) && !is_past(token) && opens_relative(s, sentence, i + 1) {
-        return true;
-    }
     match token.ending {
+        Ending::Past if previous.entry.pronoun.is_some_and(|p| p.plural) => {
+            begins_noun(s, sentence, i + 1) && s.get(sentence, i + 2).is_some_and(Token::is_verb)
+        }
         Ending::Past => previous.ending == Ending::Number && begins_noun(s, sentence, i + 1),
         Ending::S if token.is(WordClass::VerbOnly) => false,
         Ending::S if previous.is(WordClass::Conjunction) => !opens_object(s, sentence, i + 1),
         Ending::S => !previous.capital && !agrees_in_singular(previous),
-        _ if is_past_form(token) => false,
-        _ if token.is(WordClass::VerbOnly) && opens_report(s, sentence, i + 1) => false,
+        _ if token.entry.past => false,
+        _ if token.is(WordClass::VerbOnly) && begins_complement(s, sentence, i + 1) => false,
         _ if previous.entry.noun == Some(NounClass::Organisation) && !previous.capital => {
             !opens_object(s, sentence, i + 1)
         }
@@ -47,7 +48,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
 
 /// Whether the word before `i` makes a noun of it: a determiner or a preposition.
 fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token) -> bool {
-    let counted = previous.is(WordClass::Amount) && (s.tokens[i].is(WordClass::VerbOnly) || is_past_form(&s.tokens[i]));
+    let counted = previous.is(WordClass::Amount) && (s.tokens[i].is(WordClass::VerbOnly) || s.tokens[i].entry.past);
     let determiner = previous.is(WordClass::Determiner)
         && !counted
         && !opens_group(s, sentence, i - 1)
@@ -55,12 +56,6 @@ fn opens_noun(s: &Skeleton, sentence: &Range<usize>, i: usize, previous: &Token)
             || s.get(sentence, i + 1).is_some_and(Token::is_verb));
     let preposition = previous.is(WordClass::Preposition) && !s.tokens[i].entry.participle;
     determiner || preposition
-}
-
-/// "states that have suffered": "that" with a verb right behind it stands for the noun before it.
-fn opens_relative(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
-    s.get(sentence, i).is_some_and(|t| t.is(WordClass::Complementizer))
-        && s.get(sentence, i + 1).is_some_and(Token::is_verb)
 }
 
 /// "758 pledged delegates": a noun behind a participle.
@@ -80,7 +75,7 @@ fn opens_group(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
 }
 
 /// Whether a clause or an object can begin at `i`, behind a verb: "(say) they are late", not "(a final say) in it".
-fn opens_report(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
+fn begins_complement(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     let word = |t: &Token| t.is_word() && !t.is(WordClass::Conjunction) && !t.is(WordClass::Auxiliary);
     s.get(sentence, i).is_some_and(|t| t.is_quote() || word(t) && !t.is(WordClass::Preposition))
 }
@@ -94,11 +89,6 @@ fn opens_object(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
             || t.is(WordClass::Determiner)
             || t.is(WordClass::Complementizer)
     })
-}
-
-/// A form that is neither the dictionary form nor the third person: "said", "wrote".
-fn is_past_form(token: &Token) -> bool {
-    token.entry.past
 }
 
 /// Whether a verb in the third person singular can stand right behind the word.
@@ -148,18 +138,17 @@ pub(super) fn is_passive(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: 
         return false;
     }
     let start = skip_adverbs(s, sentence, i);
-    let be =
-        start.checked_sub(1).and_then(|p| s.get(sentence, p)).is_some_and(|t| t.is(WordClass::Be) || is_contraction(t));
-    let next = s.get(sentence, i + 1);
-    let object = verb.complement == Complement::Object && next.is_some_and(|t| t.is(WordClass::AfterPassive));
-    let agent = next.is_some_and(|t| t.is(WordClass::Agent))
-        && s.get(sentence, i + 2).is_some_and(|t| t.is_name() || t.is(WordClass::Determiner) || t.entry.noun.is_some());
-    be || object || agent && is_past(token)
+    let previous = start.checked_sub(1).and_then(|p| s.get(sentence, p));
+    let joined = |t: &Token| is_contraction(t) && t.joined != Some(Joined::Other);
+    let be = previous.is_some_and(|t| t.is(WordClass::Be) || joined(t));
+    let by =
+        s.get(sentence, i + 1).is_some_and(|t| verb.complement == Complement::Object && t.is(WordClass::AfterPassive));
+    be || by
 }
 
 /// "he's (called)": a pronoun with a verb's ending.
 pub(super) fn is_contraction(token: &Token) -> bool {
-    token.possessive && token.entry.pronoun.is_some()
+    token.joined.is_some() && token.entry.pronoun.is_some()
 }
 
 /// Whether the word at `i` is a verb with a subject of its own.
@@ -172,7 +161,9 @@ pub(super) fn is_finite(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool
 pub(super) fn says_something(s: &Skeleton, range: Range<usize>) -> bool {
     let aside = |t: &Token| t.is(WordClass::Conjunction) || t.is(WordClass::Contrast) || t.is_adverb();
     let opener = |t: &Token| t.is(WordClass::Preposition) || t.is(WordClass::Circumstance);
-    let leads = s.tokens[range.clone()].iter().find(|t| !aside(t) || opener(t)).is_some_and(opener);
+    let asked =
+        s.tokens[range.start.min(s.tokens.len() - 1)].entry.verb.is_some_and(|v| v.complement == Complement::Recipient);
+    let leads = asked || s.tokens[range.clone()].iter().find(|t| !aside(t) || opener(t)).is_some_and(opener);
     let comma = leads.then(|| range.clone().find(|&i| s.tokens[i].kind == Kind::Comma).unwrap_or(range.end));
     let main = comma.unwrap_or(range.start)..range.end;
     let verb = |t: &Token| t.is_verb() || t.is_quote() || is_contraction(t) || t.ending == Ending::S;

@@ -4,11 +4,15 @@
 
 use std::ops::Range;
 
-use super::skeleton::{Ending, Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
+use super::token::{Ending, Kind, Token};
 use crate::language::{NounClass, WordClass};
 
 /// Longest noun phrase, in tokens.
 const LONGEST: usize = 24;
+
+/// Longest bracket within a noun phrase, in tokens.
+const LONGEST_BRACKET: usize = 20;
 
 /// Longest apposition or relative clause between a subject and its verb, in tokens.
 const LONGEST_INSERT: usize = 40;
@@ -65,10 +69,10 @@ pub(super) fn with_apposition(s: &Skeleton, phrase: Range<usize>, high: usize) -
     phrase.start..end
 }
 
-/// What stands right before an insertion that the comma at `comma` closes: the subject before "…, who spent the day there, said". A name that an
+/// What stands right before an insertion that the comma at `comma` closes, in the sentence that begins at `first`: the subject before "…, who spent the day there, said". A name that an
 /// apposition parts from the insertion goes before the apposition: "Ann Lee, a teacher, who …".
-pub(super) fn before_insertion(s: &Skeleton, sentence: usize, comma: usize) -> Option<Range<usize>> {
-    let low = sentence.max(comma.saturating_sub(LONGEST_INSERT));
+pub(super) fn before_insertion(s: &Skeleton, first: usize, comma: usize) -> Option<Range<usize>> {
+    let low = first.max(comma.saturating_sub(LONGEST_INSERT));
     if comma > low && s.tokens[comma - 1].kind == Kind::Close {
         return before(s, low, comma).filter(|phrase| names_somebody(s, phrase));
     }
@@ -76,7 +80,7 @@ pub(super) fn before_insertion(s: &Skeleton, sentence: usize, comma: usize) -> O
     let mut subjects = commas.filter_map(|at| {
         let phrase = before(s, low, at).filter(|phrase| is_subject_start(s, low, phrase.start))?;
         let named_behind = s.tokens[at + 1..comma].iter().all(Token::is_name);
-        let subject = names_somebody(s, &phrase) || heads(s, sentence, &phrase) || named_behind;
+        let subject = names_somebody(s, &phrase) || heads(s, first, &phrase) || named_behind;
         (subject && !s.tokens[phrase.start].entry.calendar).then_some(phrase)
     });
     let nearest = subjects.next()?;
@@ -85,29 +89,15 @@ pub(super) fn before_insertion(s: &Skeleton, sentence: usize, comma: usize) -> O
     Some(name.unwrap_or(nearest))
 }
 
-fn names_somebody(s: &Skeleton, phrase: &Range<usize>) -> bool {
+/// Whether a name or a noun for somebody is in the phrase.
+pub(super) fn names_somebody(s: &Skeleton, phrase: &Range<usize>) -> bool {
     s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.noun.is_some())
 }
 
 /// Whether the phrase opens its sentence as a subject does: with "the" or a pronoun.
-fn heads(s: &Skeleton, sentence: usize, phrase: &Range<usize>) -> bool {
-    let first = &s.tokens[phrase.start];
-    phrase.start == sentence && (first.is(WordClass::Determiner) || first.entry.pronoun.is_some())
-}
-
-impl Token {
-    /// A word that can be either, used as a noun: capital and with a noun's entry.
-    fn capital_noun(&self) -> bool {
-        self.capital && self.entry.noun.is_some()
-    }
-
-    /// Whether it can only be a verb here, so that no noun phrase goes over it.
-    pub(super) fn is_verb(&self) -> bool {
-        let listed = self.is(WordClass::Auxiliary)
-            || self.is(WordClass::Verb)
-            || (self.entry.verb.is_some() && !self.entry.participle);
-        self.is_word() && !self.capital && self.entry.noun.is_none() && (listed || self.ending == Ending::Past)
-    }
+fn heads(s: &Skeleton, first: usize, phrase: &Range<usize>) -> bool {
+    let opener = &s.tokens[phrase.start];
+    phrase.start == first && (opener.is(WordClass::Determiner) || opener.entry.pronoun.is_some())
 }
 
 /// Where the phrase `start..end` begins when one more token to the left belongs to it.
@@ -122,7 +112,7 @@ fn step_left(s: &Skeleton, low: usize, start: usize, end: usize) -> Option<usize
 
 /// The opening bracket for the closing one at `close`.
 fn opening(s: &Skeleton, low: usize, close: usize) -> Option<usize> {
-    (low.max(close.saturating_sub(20))..close).rev().find(|&i| s.tokens[i].kind == Kind::Open)
+    (low.max(close.saturating_sub(LONGEST_BRACKET))..close).rev().find(|&i| s.tokens[i].kind == Kind::Open)
 }
 
 /// Whether the word left of `start` belongs to the phrase `start..end`.
@@ -163,18 +153,18 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
 
 /// "the embattled mayor", "her answer": a past participle that a determiner makes an adjective, or a verb's form that it makes a noun.
 fn is_adjective(token: &Token, previous: Option<&Token>) -> bool {
+    let noun = token.is(WordClass::CueNoun) || token.entry.verb.is_some() && !token.entry.past;
+    let determines =
+        |p: &Token| p.is(WordClass::Owner) || p.entry.pronoun.is_none() && !p.is(WordClass::Complementizer);
+    if noun && token.ending == Ending::None && previous.is_some_and(|p| p.is(WordClass::Determiner) && determines(p)) {
+        return true;
+    }
     (token.ending == Ending::Past || token.is(WordClass::CueNoun))
         && previous.is_some_and(|p| {
             (p.is(WordClass::Determiner) && !p.is(WordClass::Relative))
                 || p.possessive
                 || (p.is(WordClass::Preposition) && !p.is(WordClass::Infinitive))
         })
-}
-
-impl Token {
-    fn is_grammar_here(&self) -> bool {
-        (self.is_grammar() && !self.is(WordClass::Determiner)) || self.entry.participle || self.is_adverb()
-    }
 }
 
 /// "the statement Lee (made)": a text's noun is no title of the name after it.
@@ -251,24 +241,15 @@ fn word_right(token: &Token, next: Option<&Token>, previous: Option<&Token>) -> 
         return !first && (common || next.is_some_and(|n| n.is_name() || n.is(WordClass::Determiner)));
     }
     if token.is(WordClass::Determiner) {
-        return previous.is_none_or(|p| !p.is_word() || p.is_grammar());
+        return previous.is_none_or(|p| !p.is_word() || p.is_grammar() && !p.is(WordClass::Owner));
     }
     let opened = previous.is_none_or(|p| p.is(WordClass::Determiner));
     let adjective = first && token.ending == Ending::Past && token.entry.verb.is_none();
-    let before_noun = opened && next.is_some_and(is_plain);
-    (!token.is_verb() || adjective)
+    let before_noun = opened && next.is_some_and(Token::is_plain);
+    let noun = previous.is_some_and(|p| p.is(WordClass::Determiner) && p.entry.pronoun.is_none());
+    (!token.is_verb() || adjective || noun && !token.is(WordClass::Auxiliary))
         && (!token.entry.calendar || before_noun && !first)
         && (!token.is_grammar_here() || before_noun && token.is_adverb())
-        && token.entry.pronoun.is_none()
-}
-
-/// A word that is neither verb nor grammar: "results" in "early results", "poll" in "a June poll".
-fn is_plain(token: &Token) -> bool {
-    token.is_word()
-        && !token.is_verb()
-        && !token.is_grammar()
-        && !token.is_grammar_here()
-        && !token.entry.calendar
         && token.entry.pronoun.is_none()
 }
 

@@ -9,7 +9,8 @@ use super::cue::{self, Cue, Form};
 use super::draft::{Drafts, Part};
 use super::mention;
 use super::part_of_speech::{is_contraction, says_something};
-use super::skeleton::{Ending, Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
+use super::token::{Ending, Kind, Token};
 use crate::language::{Complement, Polarity, VerbClass, WordClass};
 
 /// Fewer words than this are no report where no verb is among them: in PolNeAR train most of one to three are none.
@@ -91,7 +92,11 @@ impl Drafts<'_> {
         let first = &self.s.tokens[range.start];
         let thing = self.s.tokens[cue.words.start].is(WordClass::Handling)
             && (first.is(WordClass::Determiner) || first.is(WordClass::Approximate) || first.ending == Ending::Number);
-        let empty = !holds_report(self.s, range.clone(), if thing { usize::MAX } else { shortest });
+        let shortest = if thing { usize::MAX } else { shortest };
+        let verb = |t: &Token| t.is(WordClass::Auxiliary) || t.is(WordClass::Verb);
+        let title_case = self.s.tokens[cue.words.start].capital && first.capital;
+        let headline = title_case && self.s.tokens[range.clone()].iter().any(verb);
+        let empty = !headline && !holds_report(self.s, range.clone(), shortest);
         self.add(Some(c), vec![Part::Text(range)]);
         if let Some(draft) = self.all.last_mut() {
             draft.empty = empty;
@@ -133,7 +138,7 @@ impl Drafts<'_> {
         }
         let credited = cue.form == Form::Credit && s.tokens[low..end].iter().any(Token::is_verb);
         let left = (credited || says_something(s, low..end)) && (end >= low + 2 || s.tokens[low].is_quote());
-        let right = self.right_text(c);
+        let right = self.right_text(c, left);
         let left = left || (end > low && (right.is_some() || self.parts_subject(c)));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
         parts.extend(right);
@@ -193,14 +198,15 @@ impl Drafts<'_> {
         (speech && cue.clause.end == comma).then_some(said)
     }
 
-    /// The rest of the sentence behind a cue in its middle: "…, he said, …".
-    fn right_text(&self, c: usize) -> Option<Part> {
+    /// The rest of the sentence behind a cue in its middle: "…, he said, …". Behind an inverted cue it goes on only with the verb of what stands
+    /// before, so not where that is a clause.
+    fn right_text(&self, c: usize, clause_before: bool) -> Option<Part> {
         let cue = &self.cues[c];
         let sentence = &self.s.sentences[cue.sentence];
         let comma =
             (cue.clause.end..sentence.end.min(cue.clause.end + 8)).find(|&i| self.s.tokens[i].kind == Kind::Comma)?;
         let next = self.s.get(sentence, comma + 1)?;
-        if cue.form == Form::Inverted && !next.is_quote() && !next.is_verb() {
+        if cue.form == Form::Inverted && !next.is_quote() && (clause_before || !next.is_verb()) {
             return None;
         }
         if next.is(WordClass::Relative)
@@ -250,7 +256,7 @@ fn accepts(s: &Skeleton, cue: &Cue, opening: Opening, at: usize) -> bool {
     }
     match cue.complement() {
         Complement::Clause | Complement::Recipient | Complement::Object => true,
-        Complement::That if opening == Opening::Bare => quote || clause::opens_clause(s, cue.sentence, at),
+        Complement::That if opening == Opening::Bare => quote || clause::begins_clause(s, cue.sentence, at),
         Complement::That => opening != Opening::Infinitive,
         Complement::Infinitive => opening == Opening::Infinitive,
         Complement::Quote => quote || opening == Opening::That,

@@ -6,119 +6,15 @@
 use std::ops::Range;
 
 use super::piece::{Piece, pieces};
+use super::token::{Ending, Kind, Token};
 use crate::article::{Article, BlockKind};
-use crate::language::{Complement, Entry, Lexicon, ReportingVerb, WordClass};
+use crate::language::{Complement, Entry, Joined, Lexicon, ReportingVerb, WordClass};
 use crate::quotation::Quotations;
 use crate::text::Span;
 
 /// Longest sentence, in tokens. Longer ones are cut, so that text without full stops costs no more than other text; a
 /// rough count over PolNeAR train finds no sentence of more than 200 words and commas.
 const LONGEST_SENTENCE: usize = 240;
-
-/// What a token is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
-    /// A word, figure or sign.
-    Word,
-    /// A piece of a quotation: its number in [`Skeleton::pieces`].
-    Quote(usize),
-    /// ",".
-    Comma,
-    /// ".", "!", "?" or "…" that is no part of an abbreviation.
-    Stop,
-    /// ":".
-    Colon,
-    /// ";".
-    Semicolon,
-    /// "–", "—", "―", or a hyphen between spaces.
-    Dash,
-    /// "(" or "[".
-    Open,
-    /// ")" or "]".
-    Close,
-}
-
-/// A word, a mark of punctuation or a piece of a quotation.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    /// Its place; a quotation's takes in the marks.
-    pub(super) span: Span,
-    /// What it is.
-    pub(super) kind: Kind,
-    /// What the language knows of the word, or of its stem before "'s".
-    pub(super) entry: Entry,
-    /// Whether it begins with a capital.
-    pub(super) capital: bool,
-    /// Whether it ends in "'s" or an apostrophe.
-    pub(super) possessive: bool,
-    /// What the end of a word in lower case tells.
-    pub(super) ending: Ending,
-}
-
-/// What the end of a word tells of it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) enum Ending {
-    /// "-ed": a past tense or participle.
-    Past,
-    /// "-ly": an adverb.
-    Adverb,
-    /// "-s": a plural or a third person.
-    S,
-    /// Figures.
-    Number,
-    /// Nothing.
-    #[default]
-    None,
-}
-
-impl Ending {
-    /// Of a word in lower case.
-    pub(super) fn of(word: &str) -> Self {
-        match word.as_bytes() {
-            [b'0'..=b'9', ..] => Self::Number,
-            [.., _, _, b'e', b'd'] => Self::Past,
-            [.., _, _, b'l', b'y'] => Self::Adverb,
-            [.., b'u' | b'i' | b's', b's'] => Self::None,
-            [.., _, b's'] => Self::S,
-            _ => Self::None,
-        }
-    }
-}
-
-impl Token {
-    /// Whether it is a word of this class.
-    pub(super) fn is(&self, class: WordClass) -> bool {
-        self.entry.is(class)
-    }
-
-    /// Whether it is an adverb that can stand between subject and verb.
-    pub(super) fn is_adverb(&self) -> bool {
-        self.is_word()
-            && ((self.is(WordClass::Adverb) && self.entry.pronoun.is_none())
-                || (self.ending == Ending::Adverb && !self.capital && self.entry.noun.is_none()))
-    }
-
-    /// Whether it is a word at all.
-    pub(super) fn is_word(&self) -> bool {
-        self.kind == Kind::Word
-    }
-
-    /// Whether it is a piece of a quotation.
-    pub(super) fn is_quote(&self) -> bool {
-        matches!(self.kind, Kind::Quote(_))
-    }
-
-    /// Whether it can be part of a proper name: a capital letter, and no word of grammar.
-    pub(super) fn is_name(&self) -> bool {
-        self.is_word() && self.capital && self.entry.pronoun.is_none() && !self.entry.calendar && !self.is_grammar()
-    }
-
-    /// Whether it is one of the words that hold sentences together.
-    pub(super) fn is_grammar(&self) -> bool {
-        use WordClass::{Adverb, Auxiliary, Clause, Conjunction, Determiner, Preposition, Relative};
-        [Adverb, Auxiliary, Clause, Conjunction, Determiner, Preposition, Relative].iter().any(|&c| self.is(c))
-    }
-}
 
 /// The tokens of an article.
 #[derive(Debug, Default)]
@@ -310,7 +206,7 @@ impl Reader<'_> {
 
     fn push_token(&self, span: Span, out: &mut Skeleton) {
         let word = span.of(self.text);
-        let (stem, possessive) = self.lexicon.stem(word).map_or((word, false), |stem| (stem, true));
+        let (stem, joined) = self.lexicon.stem(word).map_or((word, None), |(stem, joined)| (stem, Some(joined)));
         let capital = word.starts_with(char::is_uppercase);
         let mut entry = if capital { self.lexicon.noun(stem) } else { self.lexicon.get(stem) };
         let before = self.before(span.start, out);
@@ -328,7 +224,8 @@ impl Reader<'_> {
             kind: Kind::Word,
             entry,
             capital,
-            possessive,
+            possessive: joined == Some(Joined::S),
+            joined,
             ending: if hyphened { Ending::None } else { Ending::of(stem) },
         });
     }
@@ -391,6 +288,7 @@ fn push(out: &mut Skeleton, span: Span, kind: Kind) {
         entry: Entry::default(),
         capital: false,
         possessive: false,
+        joined: None,
         ending: Ending::None,
     });
 }

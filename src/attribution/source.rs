@@ -8,13 +8,14 @@ use std::ops::Range;
 use super::cue::{Cue, Form};
 use super::part_of_speech::{is_contraction, is_finite};
 use super::phrase;
-use super::skeleton::{Ending, Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
+use super::token::{Ending, Kind, Token};
 use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// How far back a verb without a subject looks for one, in tokens.
 const REACH: usize = 40;
 
-/// Longest relative clause right before a verb, in tokens.
+/// Longest relative clause or insertion between a noun and its verb, in tokens.
 const LONGEST_RELATIVE: usize = 16;
 
 /// The subject of the finite verb at `i`, and where the verb group begins.
@@ -147,7 +148,7 @@ fn modified(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Range<u
     before_relative(s, sentence, first).or_else(|| before_participle(s, sentence, first, end))
 }
 
-/// The same in front of an insertion that ends with the comma at `close`: "Sailors asked at the quay, including Lee, (said)".
+/// The noun that a participle or a relative clause modifies in front of an insertion, which ends with the comma at `close`: "Sailors asked at the quay, including Lee, (said)".
 fn modified_before_insertion(s: &Skeleton, sentence: &Range<usize>, close: usize) -> Option<Range<usize>> {
     let low = sentence.start.max(close.saturating_sub(LONGEST_RELATIVE));
     let comma = (low..close).rev().find(|&i| s.tokens[i].kind == Kind::Comma)?;
@@ -158,21 +159,35 @@ fn modified_before_insertion(s: &Skeleton, sentence: &Range<usize>, close: usize
 /// phrase at `first`.
 fn before_relative(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Option<Range<usize>> {
     let low = sentence.start.max(first.saturating_sub(LONGEST_RELATIVE));
-    let holds = |t: &&Token| t.is_word() && !t.is(WordClass::Conjunction) && !t.is(WordClass::Complementizer);
+    let holds = |t: &&Token| t.is_word() && !t.is(WordClass::Conjunction);
     let inside = s.tokens[low..first].iter().rev().take_while(holds).count();
-    let who = (first - inside..first).rev().find(|&i| s.tokens[i].is(WordClass::Relative))?;
-    let verb = who + 1 + s.tokens[who + 1..first].iter().position(Token::is_verb)?;
-    let group = s.tokens[verb..first].iter().take_while(|t| t.is_verb() || t.is_adverb()).count();
+    let who = (first - inside..first)
+        .rev()
+        .find(|&i| s.tokens[i].is(WordClass::Relative) || s.tokens[i].is(WordClass::Complementizer))?;
+    if s.tokens[who].is(WordClass::Complementizer) && !is_relative_that(s, sentence, who) {
+        return None;
+    }
+    let third_person = |t: &Token| t.ending == Ending::S && t.entry.noun.is_none();
+    let is_verb = |i: usize| s.tokens[i].is_verb() || i == who + 1 && third_person(&s.tokens[i]);
+    let verb = (who + 1..first).find(|&i| is_verb(i))?;
+    let group = (verb..first)
+        .take_while(|&i| is_verb(i) || s.tokens[i].is_adverb() || s.tokens[i].is(WordClass::Infinitive))
+        .count();
     let one = !s.tokens[verb + group..first].iter().any(Token::is_verb);
     one.then(|| phrase::before(s, sentence.start, who)).flatten()
 }
 
 /// "Sailors asked at the quay (said)", "a document filed Thursday (says)": the noun before a participle whose circumstances end at `end`, the
-/// last of them with the phrase at `first`. Only a time follows a participle without a preposition: "released last week".
+/// last of them with the phrase at `first`. Without a preposition only a time follows a past participle ("released last week"), and an object one
+/// in "-ing".
 fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize, end: usize) -> Option<Range<usize>> {
     let mut at = first;
     while let Some(token) = at.checked_sub(1).and_then(|i| s.get(sentence, i)) {
-        let circumstance = token.entry.calendar || token.is_adverb() && !token.capital;
+        if token.is(WordClass::Circumstance) || token.is(WordClass::Clause) {
+            return None;
+        }
+        let gerund = token.ending == Ending::Ing && at >= 2 && s.tokens[at - 2].is(WordClass::Preposition);
+        let circumstance = gerund || token.entry.calendar || token.is_adverb() && !token.capital;
         if token.is(WordClass::Preposition) && !token.capital {
             let object = phrase::before(s, sentence.start, at - 1).filter(|p| follows_preposition(s, sentence, p));
             at = object.map_or(at - 1, |p| p.start);
@@ -182,20 +197,29 @@ fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize, end: u
             break;
         }
     }
-    let participle = at.checked_sub(1).filter(|&i| sentence.contains(&i) && is_past(&s.tokens[i]))?;
+    let participle = at.checked_sub(1).filter(|&i| sentence.contains(&i))?;
+    let active = s.tokens[participle].ending == Ending::Ing && s.tokens[participle].entry.noun.is_none();
     let time = |t: &Token| t.is(WordClass::Time) || t.entry.calendar;
-    if at == first && first < end && !s.tokens[first..end].iter().any(time) {
+    let object = at == first && first < end && !s.tokens[first..end].iter().any(time);
+    if !active && (object || !is_past(&s.tokens[participle])) {
         return None;
     }
     if s.tokens[participle].entry.verb.is_some_and(|v| matches!(v.complement, Complement::Clause | Complement::That)) {
         return None;
     }
-    let head = phrase::before(s, sentence.start, participle)?;
+    let head = phrase::before(s, sentence.start, participle).filter(|head| is_common(s, sentence, head))?;
     let subject = head.start == sentence.start
         || !s.tokens[head.start - 1].is_word()
         || s.tokens[head.start - 1].is(WordClass::Conjunction)
         || s.tokens[head.start - 1].is(WordClass::Complementizer);
     subject.then_some(head)
+}
+
+/// Whether no name ends the phrase. At the head of a sentence only a plural or a listed noun is known to be none: "Sailors".
+fn is_common(s: &Skeleton, sentence: &Range<usize>, phrase: &Range<usize>) -> bool {
+    let last = &s.tokens[phrase.end - 1];
+    let known = last.ending == Ending::S || last.entry.noun.is_some();
+    !last.is_name() || phrase.end == sentence.start + 1 && known
 }
 
 /// Whether the phrase is the object of a preposition.
@@ -230,7 +254,8 @@ fn trim_insertion(s: &Skeleton, phrase: Range<usize>) -> Range<usize> {
     let insert = &s.tokens[(comma + 1).min(phrase.end)..phrase.end];
     let clause = insert
         .first()
-        .is_some_and(|t| t.is(WordClass::Relative) || t.is(WordClass::Clause) || t.is(WordClass::Preposition))
+        .is_some_and(|t| [WordClass::Relative, WordClass::Clause, WordClass::Preposition].iter().any(|&c| t.is(c)))
+        || insert.first().is_some_and(|t| t.ending == Ending::Ing)
         || insert.iter().any(Token::is_verb)
         || insert.iter().all(Token::is_adverb);
     if clause { phrase.start..comma } else { phrase }
@@ -251,6 +276,11 @@ pub(super) fn skip_adverbs(s: &Skeleton, sentence: &Range<usize>, mut i: usize) 
         i -= 1;
     }
     i
+}
+
+/// What stands behind the adverbs at `i`.
+pub(super) fn behind_adverbs(s: &Skeleton, sentence: &Range<usize>, i: usize) -> usize {
+    (i..sentence.end).find(|&k| !s.tokens[k].is_adverb()).unwrap_or(sentence.end)
 }
 
 /// Where the verb group that ends with the verb at `i` begins: auxiliaries, adverbs, a weekday, and a first verb with "to".

@@ -8,7 +8,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::cue::{Cue, Form};
-use super::skeleton::{Kind, Skeleton, Token};
+use super::skeleton::Skeleton;
+use super::token::{Kind, Token};
 use crate::language::WordClass;
 
 /// Longest label, in words: "Assistant Attorney General Ida Brandt".

@@ -7,8 +7,9 @@ use std::ops::Range;
 use super::cue::{Cue, Form};
 use super::part_of_speech::{is_naming, is_noun, is_passive};
 use super::phrase;
-use super::skeleton::{Ending, Kind, Skeleton, Token};
-use super::source::{is_past, remote, skip_adverbs, skip_group, subject, subject_before};
+use super::skeleton::Skeleton;
+use super::source::{behind_adverbs, is_past, remote, skip_adverbs, skip_group, subject, subject_before};
+use super::token::{Ending, Kind, Token};
 use crate::language::{Complement, ReportingVerb, WordClass};
 
 /// How far behind "asked" the question may begin, in tokens: "asked at a fair in May whether …".
@@ -33,7 +34,7 @@ pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]
     let inserted = first > sentence.start
         && s.tokens[first - 1].kind == Kind::Comma
         && phrase::before_insertion(s, sentence.start, first - 1)
-            .is_some_and(|p| p.start == sentence.start && s.tokens[p].iter().any(Token::is_name));
+            .is_some_and(|p| p.start == sentence.start && phrase::names_somebody(s, &p));
     if let Some(source) = inverted(s, &sentence, (first, i), verb).filter(|_| !inserted) {
         let clause = first..source.end;
         return cue(Some(source), clause, Form::Inverted);
@@ -77,8 +78,7 @@ fn is_put_question(s: &Skeleton, sentence: &Range<usize>, i: usize, verb: &Repor
     let question = |t: &Token| t.is(WordClass::Clause) || t.is(WordClass::Relative) || t.is(WordClass::Topic);
     let aside = if s.tokens[i].is(WordClass::Asking) { LONGEST_ASIDE } else { 1 };
     let within = sentence.end.min(asks + aside).max(asks);
-    let words = s.tokens[asks..within].iter().take_while(|t| t.is_word() && !t.is_verb());
-    let leads = words.into_iter().any(question);
+    let leads = s.tokens[asks..within].iter().take_while(|t| t.is_word() && !t.is_verb()).any(question);
     opens && leads && verb.complement == Complement::Recipient && is_past(&s.tokens[i])
 }
 
@@ -90,7 +90,8 @@ fn asker(s: &Skeleton, sentence: &Range<usize>, i: usize) -> Option<Range<usize>
 
 /// Where a clause begins whose verb group begins at `start`: with its subject, unless that stands in an earlier clause.
 fn adjacent(s: &Skeleton, source: &Range<usize>, start: usize) -> usize {
-    let remote = start > 0 && s.tokens[start - 1].is_word() && source.end < start;
+    let joins = |t: &Token| t.is(WordClass::Conjunction) || t.is(WordClass::Resuming);
+    let remote = source.end < start && s.tokens[start - 1].is_word() && s.tokens[source.end..start].iter().any(joins);
     if remote { start } else { source.start }
 }
 
@@ -160,8 +161,8 @@ fn inverted(
 fn closes_clause(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     let Some(token) = s.get(sentence, i) else { return true };
     if token.is(WordClass::Adverb) {
-        let next = (i..sentence.end).find(|&k| !s.tokens[k].is_adverb());
-        return next.is_none_or(|k| !s.tokens[k].is_verb());
+        let next = s.get(sentence, behind_adverbs(s, sentence, i));
+        return next.is_none_or(|t| !t.is_verb());
     }
     (!token.is_word() && !token.is_quote())
         || token.is(WordClass::Preposition)

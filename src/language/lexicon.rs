@@ -14,8 +14,16 @@ const LONGEST: usize = 32;
 /// Longest compound taken apart, in bytes.
 const LONGEST_COMPOUND: usize = 64;
 
-/// What an apostrophe joins to an English pronoun, besides "'s".
-static JOINED_VERBS: &[&str] = &["ll", "re", "ve", "d", "m"];
+/// What an apostrophe joins to a word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Joined {
+    /// "'s": a genitive; behind a pronoun "is" or "has".
+    S,
+    /// A form of "be": "they're".
+    Be,
+    /// Another verb: "she'll", "we've".
+    Other,
+}
 
 /// Everything known about one word form. Empty for a word of no table.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,6 +98,7 @@ pub struct Lexicon {
     /// Whether the language writes compounds as one word and ordinals with a full stop.
     pub compounds: bool,
     elisions: &'static [&'static str],
+    joined_verbs: &'static [(&'static str, Joined)],
 }
 
 static LEXICONS: LazyLock<Vec<Lexicon>> = LazyLock::new(|| LANGUAGES.iter().map(|l| Lexicon::new(l)).collect());
@@ -117,13 +126,17 @@ impl Lexicon {
         (known && !rest.is_empty()).then(|| word.len() - rest.len())
     }
 
-    /// The word without "'s"; a pronoun also without the verb that an apostrophe joins to it ("she'll"). `None` for a word without either.
+    /// The word without "'s", and what that is; a pronoun also without the verb that an apostrophe joins to it ("she'll"). `None` for a word
+    /// without either.
     #[must_use]
-    pub fn stem<'w>(&self, word: &'w str) -> Option<&'w str> {
+    pub fn stem<'w>(&self, word: &'w str) -> Option<(&'w str, Joined)> {
         let at = word.rfind(['\'', '’'])?;
         let (stem, joined) = (&word[..at], word[at..].trim_start_matches(['\'', '’']));
-        let verb = JOINED_VERBS.contains(&joined) && self.get(stem).pronoun.is_some();
-        (joined == "s" || verb).then_some(stem)
+        if joined == "s" {
+            return Some((stem, Joined::S));
+        }
+        let verb = self.joined_verbs.iter().find(|(verb, _)| *verb == joined)?;
+        self.get(stem).pronoun.map(|_| (stem, verb.1))
     }
 
     /// What is known about a noun: about itself, or about the last part of a compound ("Regierungssprecherin").
@@ -139,7 +152,8 @@ impl Lexicon {
 
     fn new(language: &'static Language) -> Self {
         let compounds = language.order == WordOrder::VerbSecond;
-        let mut lexicon = Self { entries: FxHashMap::default(), compounds, elisions: language.elisions };
+        let (elisions, joined_verbs) = (language.elisions, language.joined_verbs);
+        let mut lexicon = Self { entries: FxHashMap::default(), compounds, elisions, joined_verbs };
         lexicon.add_verbs(language);
         lexicon.add_sources(language);
         for &(class, words) in language.grammar {

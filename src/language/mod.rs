@@ -28,7 +28,7 @@ pub use cuts::{Cuts, Qualifier, is_remark, qualifier};
 pub use detect::{detect, detect_within};
 pub use english::numbers::RELATIVE_DAYS;
 pub use gender::gender_of_noun;
-pub use lexicon::{Entry, Lexicon};
+pub use lexicon::{Entry, Joined, Lexicon};
 pub use mentions::Mentions;
 pub use stem::{is_common, is_first_person, negated_modal, stem};
 pub use synonyms::{Kinship, Synonyms, particle_verb};
@@ -88,6 +88,8 @@ pub struct Language {
     pub postpositions: &'static [&'static str],
     /// Words that grow together with the next before an apostrophe, in lower case without it: "l" in "l'accord".
     pub elisions: &'static [&'static str],
+    /// Verbs that an apostrophe joins to a pronoun before it, besides "'s": "ll" of "she'll".
+    pub joined_verbs: &'static [(&'static str, Joined)],
     /// How much each feature of a few words in marks that no cue reports speaks for somebody's words, in hundredths of the logarithm of
     /// the odds; sorted by name. `bias` is what speaks for them from the start. Empty where nothing has been learnt.
     pub fragments: &'static [(&'static str, i16)],
@@ -190,6 +192,8 @@ impl ReportingVerb {
 pub enum WordClass {
     /// "the", "a", "her", "several": opens a noun phrase.
     Determiner,
+    /// "the", "a": a determiner that does not tell which of several times is meant, as "last" and "this" do.
+    Article,
     /// "of", "in".
     Preposition,
     /// "has", "will", "did": stands before a verb.
@@ -272,7 +276,7 @@ pub enum WordClass {
     Amount,
     /// "not", "nearly", "only": an adverb that belongs to the word behind it rather than to the verb before it.
     Focus,
-    /// "about": before what somebody is asked about.
+    /// "about", "regarding": before what somebody is asked about.
     Topic,
     /// "named", "identified": who asks not to be, says nothing by that.
     Withheld,

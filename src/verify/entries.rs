@@ -9,7 +9,7 @@ use crate::alignment::{Reuse, Weight, weigh};
 use crate::article::Article;
 use crate::attribution::{Attribution, Cue, Kind};
 use crate::circumstance::Reported;
-use crate::language::{Lexicon, WordClass};
+use crate::language::{Lexicon, Polarity, WordClass};
 use crate::quotation::{Closing, Quotation, Quotations};
 use crate::report::Entry;
 use crate::text::Span;
@@ -28,7 +28,7 @@ pub(super) fn credited_entries(
     let mut held: Vec<Option<Entry>> = vec![None; quotations.items.len()];
     let mut entries = Vec::new();
     for (group, attribution) in attributions.iter().enumerate() {
-        if reports(article, quotations, attribution) {
+        if reports(article, quotations, attribution) && !is_told_by_outer(article, attributions, attribution) {
             entries.push(of(article, attribution, group, reported));
         }
         for &i in &attribution.quotations {
@@ -45,27 +45,50 @@ pub(super) fn credited_entries(
     entries
 }
 
-/// Whether an attribution is judged as reported speech too. What a speaker is said to have reported is judged as the speaker's words.
+/// Whether an attribution is judged as reported speech too.
 fn reports(article: &Article, quotations: &Quotations, attribution: &Attribution) -> bool {
     let words = |span: Span| article.words().within(span).len();
     let all: usize = attribution.content.iter().map(|&span| words(span)).sum();
     let quoted =
         || attribution.quotations.iter().flat_map(|&i| &quotations.items[i].body).map(|&span| words(span)).sum();
     match attribution.kind {
-        _ if attribution.nested => false,
         Kind::Indirect => attribution.speech,
         Kind::Mixed => attribution.speech && all.saturating_sub(quoted()) >= WORDS_AROUND,
         Kind::Direct | Kind::Unmarked => false,
     }
 }
 
-/// Whether the draft says that the words were said: not "asked whether …", not "asked about …" by nobody named, not "never said that …".
+/// Whether the report that an attribution is part of makes it no statement of the draft's own: where that one says nothing ("denied that Lee had
+/// said …", "asked whether Lee said …"), or where it is judged itself and nobody else on record is credited within it ("Lee said he promised to
+/// …").
+fn is_told_by_outer(article: &Article, attributions: &[Attribution], attribution: &Attribution) -> bool {
+    let outers = std::iter::successors(attribution.nested, |&outer| attributions[outer].nested);
+    outers.map(|outer| &attributions[outer]).any(|outer| {
+        let denies = outer.cue.as_ref().is_some_and(|cue| cue.polarity == Polarity::Denies);
+        let unknown = attribution.source.as_ref().is_none_or(|m| m.speaker.is_none());
+        let judged = outer.speech && (unknown || have_one_speaker(outer, attribution));
+        denies || judged || !asserted(article, outer)
+    })
+}
+
+fn have_one_speaker(a: &Attribution, b: &Attribution) -> bool {
+    let (Some(a), Some(b)) = (&a.source, &b.source) else { return false };
+    a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(a, b)| a.id == b.id)
+}
+
+/// Whether the draft says that the words were said: not "asked whether …", not "asked about …" by nobody named, not "Lee was asked …", not "never said that …".
 fn asserted(article: &Article, attribution: &Attribution) -> bool {
     let words = article.words();
     let first = attribution.content.first().and_then(|&span| words.within(span).next());
     let opening = first.map_or("", |i| words.span(i).of(article.text()));
     let is = |word: &str, class| Lexicon::of(article.language()).get(word).is(class);
-    let asked = |cue: &Cue| attribution.source.is_none() && is(cue.span.of(article.text()), WordClass::Asking);
+    let passive = |cue: &Cue| {
+        let before = words.within(cue.span).start.checked_sub(1).map(|i| words.span(i));
+        before.is_some_and(|word| is(word.of(article.text()), WordClass::Be))
+    };
+    let asked = |cue: &Cue| {
+        is(cue.span.of(article.text()), WordClass::Asking) && (attribution.source.is_none() || passive(cue))
+    };
     let asks = is(opening, WordClass::Question) || attribution.cue.as_ref().is_some_and(asked);
     !asks && !attribution.cue.as_ref().is_some_and(|cue| is_negated(article, cue.span))
 }

@@ -456,7 +456,7 @@ fn drifted(record: &str, drifts: &[(usize, usize, usize)]) -> String {
     let mut words: Vec<String> = record.split(' ').map(str::to_owned).collect();
     for &(sort, at, length) in drifts {
         match sort {
-            _ if at + length > words.len() => {}
+            _ if at + length > words.len() => continue,
             0 => drop(words.drain(at..at + length)),
             1 => words.insert(at, "simply".to_owned()),
             2 => words[at] = "lighthouse".to_owned(),

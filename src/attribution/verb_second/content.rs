@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::super::draft::Part;
-use super::super::skeleton::Kind;
+use super::super::token::Kind;
 use super::sentence::Sentence;
 use crate::language::{Complement, ReportingVerb, WordClass};
 

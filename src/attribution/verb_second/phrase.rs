@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::super::skeleton::{Ending, Kind, Token};
+use super::super::token::{Ending, Kind, Token};
 use super::sentence::{Sentence, is_finite};
 use crate::language::WordClass;
 

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::super::skeleton::{Ending, Kind, Skeleton, Token};
+use super::super::skeleton::Skeleton;
+use super::super::token::{Ending, Kind, Token};
 use crate::language::{Language, WordClass};
 
 /// A sentence with its segments.

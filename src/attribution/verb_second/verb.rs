@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::cue::{Cue, Form};
 use super::super::draft::Part;
-use super::super::skeleton::{Kind, Token};
+use super::super::token::{Kind, Token};
 use super::Reading;
 use super::phrase::{LONGEST_NAME, is_pronoun};
 use super::sentence::{Sentence, is_finite, is_subjunctive};

@@ -3,7 +3,7 @@
 //! No parser's dictionary: function words, and the frequent verbs of news that would otherwise pass for nouns.
 
 use crate::language::WordClass::{
-    self, Adverb, AfterPassive, Agent, Amount, Approximate, Asking, Auxiliary, Be, Circumstance, Clause,
+    self, Adverb, AfterPassive, Agent, Amount, Approximate, Article, Asking, Auxiliary, Be, Circumstance, Clause,
     Complementizer, Conjunction, Contrast, CueNoun, Determiner, Focus, Handling, Infinitive, Interlocutor, Like, Means,
     Naming, Nominative, Owner, Performing, Place, Preposition, Question, Relative, Resuming, Time, Topic, Verb,
     VerbOnly, Withheld,
@@ -18,8 +18,9 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
         "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "numerous", "various", "other",
         "more", "such", "either", "neither",
     ]),
+    (Article, &["the", "a", "an"]),
     (Preposition, &[
-        "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "into", "about", "over", "under", "after", "before",
+        "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "into", "onto", "about", "over", "under", "after", "before",
         "between", "among", "through", "during", "against", "without", "within", "along", "across", "behind", "beyond",
         "despite", "toward", "towards", "upon", "near", "since", "until", "inside", "outside", "amid", "around", "off", "per",
         "via", "like", "unlike", "including", "regarding", "concerning", "ahead", "following", "according", "aboard", "throughout",
@@ -129,10 +130,10 @@ pub(super) static GRAMMAR: &[(WordClass, &[&str])] = &[
     ]),
     (Agent, &["by"]),
     (Asking, &["ask", "asks", "asked"]),
-    (Topic, &["about", "for", "regarding", "concerning"]),
+    (Topic, &["about", "regarding", "concerning"]),
     (Means, &["with"]),
     (Resuming, &["but", "then", "before"]),
-    (AfterPassive, &["by", "as", "in", "at"]),
+    (AfterPassive, &["by", "as", "in", "at", "of"]),
     (Owner, &["her", "his", "its", "their"]),
     (Interlocutor, &["i", "you"]),
     (Nominative, &["i", "he", "she", "we", "they"]),

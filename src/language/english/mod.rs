@@ -48,6 +48,7 @@ pub(super) static ENGLISH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &[],
+    joined_verbs: pronouns::JOINED_VERBS,
     fragments: fragments::FRAGMENTS,
     endings: &[],
     incises: false,

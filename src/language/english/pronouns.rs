@@ -1,6 +1,6 @@
 //! English pronouns that can be sources.
 
-use crate::language::{Gender, Pronoun, pronoun};
+use crate::language::{Gender, Joined, Pronoun, pronoun};
 
 /// Pronouns that stand for a source.
 #[rustfmt::skip]
@@ -41,3 +41,7 @@ pub(super) static PRONOUNS: &[Pronoun] = &[
     pronoun("neither", Gender::Any, true),
     pronoun("whoever", Gender::Any, false),
 ];
+
+/// What an apostrophe joins to a pronoun, besides "'s".
+pub(super) static JOINED_VERBS: &[(&str, Joined)] =
+    &[("re", Joined::Be), ("m", Joined::Be), ("ll", Joined::Other), ("ve", Joined::Other), ("d", Joined::Other)];

@@ -38,6 +38,7 @@ pub(super) static FRENCH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &["l", "d", "qu", "s", "n", "c", "j", "m", "t", "lorsqu", "puisqu", "jusqu", "quoiqu"],
+    joined_verbs: &[],
     fragments: &[],
     endings: meaning::ENDINGS,
     incises: true,

@@ -39,6 +39,7 @@ pub(super) static GERMAN: Language = Language {
     credits_of_nouns: verbs::CREDITS_OF_NOUNS,
     postpositions: verbs::POSTPOSITIONS,
     elisions: &[],
+    joined_verbs: &[],
     fragments: &[],
     endings: meaning::ENDINGS,
     incises: false,

@@ -38,6 +38,7 @@ pub(super) static SPANISH: Language = Language {
     credits_of_nouns: &[],
     postpositions: &[],
     elisions: &[],
+    joined_verbs: &[],
     fragments: &[],
     endings: meaning::ENDINGS,
     incises: true,
