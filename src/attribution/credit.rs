@@ -15,7 +15,9 @@ use crate::language::{NounClass, WordClass};
 /// A credit phrase at token `i`.
 pub(super) fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usize, i: usize) -> Option<Cue> {
     let sentence = s.sentences[n].clone();
-    let (lemma, len) = credits.iter().find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
+    let first = text.as_bytes()[s.tokens[i].span.start];
+    let mut credits = credits.iter().filter(|c| c.as_bytes()[0].eq_ignore_ascii_case(&first));
+    let (lemma, len) = credits.find_map(|&c| phrase_at(s, text, &sentence, i, c).map(|len| (c, len)))?;
     let source = phrase::after(s, i + len, sentence.end).or_else(|| titled(s, i + len, sentence.end))?;
     let source = described_further(s, source, &sentence, i);
     let clause = i..source.end;

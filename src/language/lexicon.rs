@@ -14,6 +14,9 @@ const LONGEST: usize = 32;
 /// Longest compound taken apart, in bytes.
 const LONGEST_COMPOUND: usize = 64;
 
+/// The first byte of "’", which few other letters share.
+const APOSTROPHE: u8 = 0xE2;
+
 /// What an apostrophe joins to a word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Joined {
@@ -121,7 +124,10 @@ impl Lexicon {
     /// Where the second of two words begins that an apostrophe parts ("l'accord"), in bytes. `None` for one word.
     #[must_use]
     pub fn elision(&self, word: &str) -> Option<usize> {
-        let (first, rest) = word.split_once(['\'', '’']).filter(|_| !self.elisions.is_empty())?;
+        if self.elisions.is_empty() {
+            return None;
+        }
+        let (first, rest) = word.split_once(['\'', '’'])?;
         let known = self.elisions.iter().any(|e| first.eq_ignore_ascii_case(e));
         (known && !rest.is_empty()).then(|| word.len() - rest.len())
     }
@@ -130,6 +136,9 @@ impl Lexicon {
     /// without either.
     #[must_use]
     pub fn stem<'w>(&self, word: &'w str) -> Option<(&'w str, Joined)> {
+        if !word.bytes().any(|b| matches!(b, b'\'' | APOSTROPHE)) {
+            return None;
+        }
         let at = word.rfind(['\'', '’'])?;
         let (stem, joined) = (&word[..at], word[at..].trim_start_matches(['\'', '’']));
         if joined == "s" {
