@@ -27,7 +27,7 @@ impl Drafts<'_> {
         if self.s.pieces[piece].title && quote > sentence.start && !clause::is_closed(s, cue) {
             return;
         }
-        if quote > sentence.start && matches!(clause::opening(s, cue), Some((_, Opening::That))) {
+        if self.is_cited_on_the_way(c, quote) {
             return;
         }
         let alone = quote == sentence.start
@@ -42,6 +42,15 @@ impl Drafts<'_> {
             parts = Vec::new();
         }
         self.add(Some(c), parts);
+    }
+
+    /// "Citing “old debts,” Lee told them that …": words in marks before the cue's clause that are not what it reports.
+    fn is_cited_on_the_way(&self, c: usize, quote: usize) -> bool {
+        let (s, cue) = (self.s, &self.cues[c]);
+        let first = s.sentences[cue.sentence].start;
+        let aside = s.tokens[first].entry.participle || s.tokens[first].is(WordClass::Preposition);
+        let that = |(at, opening): (usize, Opening)| opening == Opening::That && s.tokens[at - 1].kind != Kind::Comma;
+        quote > first && aside && clause::opening(s, cue).is_some_and(that)
     }
 
     /// "Ann Lee scolded him: “…,” she said.": the verb before the colon, which names whom the pronoun of cue `c` means.

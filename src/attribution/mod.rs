@@ -143,10 +143,10 @@ pub struct Attribution {
 }
 
 impl Attribution {
-    /// Whether extraction lists it. What a speaker is said to have reported is listed as the speaker's, unless it stands in marks.
+    /// Whether extraction lists it. What a speaker is said to have reported is listed as the speaker's, unless words in marks are in it.
     #[must_use]
     pub fn is_listed(&self) -> bool {
-        !self.incidental && (self.nested.is_none() || self.kind == Kind::Direct)
+        !self.incidental && (self.nested.is_none() || self.kind != Kind::Indirect)
     }
 
     /// Takes in the quotations of another that nobody is credited with and that has the same content: “profane” and “sexist” of one clause.

@@ -9,6 +9,7 @@ use super::cue::{self, Cue, Form};
 use super::draft::{Drafts, Part};
 use super::mention;
 use super::part_of_speech::{is_contraction, says_something};
+use super::phrase;
 use super::skeleton::Skeleton;
 use super::token::{Ending, Kind, Token};
 use crate::language::{Complement, Polarity, VerbClass, WordClass};
@@ -36,7 +37,7 @@ impl Drafts<'_> {
         if self.performs(cue, at) || (opening == Opening::Infinitive && self.withholds_name(cue)) {
             return;
         }
-        if !accepts(self.s, cue, opening, at) {
+        if !accepts(self.s, cue, opening, at) || (opening == Opening::Bare && self.is_mere_thought(c)) {
             return self.answered_with(c);
         }
         if cue.form == Form::Credit && self.passes_on(c, at) {
@@ -53,6 +54,28 @@ impl Drafts<'_> {
             None if self.has_free_words(at..end) => self.add_report(c, at..end),
             None => {}
         }
+    }
+
+    /// Whether a verb of thinking without "that" and marks tells nobody's mind: in a question, denied, with "to", or in words that another cue behind
+    /// them reports ("Experts believe it is old, the museum said").
+    fn is_mere_thought(&self, c: usize) -> bool {
+        let (s, cue) = (self.s, &self.cues[c]);
+        let (Some(source), VerbClass::Attitude, Complement::That) = (&cue.source, cue.class(), cue.complement()) else {
+            return false;
+        };
+        let first = &s.tokens[source.start];
+        let inverted = source.start > 0 && s.tokens[source.start - 1].is(WordClass::Auxiliary);
+        let plain = s.tokens[source.end.min(cue.words.start)..cue.words.start].iter().all(Token::is_adverb);
+        let subject = if first.entry.pronoun.is_some() && source.len() == 1 {
+            first.is(WordClass::Nominative)
+        } else {
+            phrase::names_somebody(s, source)
+        };
+        let credited = self.here.clone().filter(|&k| k > c).map(|k| &self.cues[k]).any(|later| {
+            let comma = later.clause.start.checked_sub(1).is_some_and(|i| s.tokens[i].kind == Kind::Comma);
+            comma && can_follow(later) && clause::is_closed(s, later)
+        });
+        inverted || !plain || !subject || credited
     }
 
     /// Whether the range holds more than words in marks that another cue has.
@@ -139,12 +162,21 @@ impl Drafts<'_> {
         let credited = cue.form == Form::Credit && s.tokens[low..end].iter().any(Token::is_verb);
         let left = (credited || says_something(s, low..end)) && (end >= low + 2 || s.tokens[low].is_quote());
         let right = self.right_text(c, left);
-        let left = left || (end > low && (right.is_some() || self.parts_subject(c)));
+        let left = left || (right.is_some() && self.opens_report(low..end)) || (end > low && self.parts_subject(c));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
         parts.extend(right);
         if !parts.is_empty() {
             self.add(Some(c), parts);
         }
+    }
+
+    /// Whether the words before an inserted cue are part of what it reports rather than a connective ("However, she said, …") or where it was said
+    /// ("In an interview, she said, …").
+    fn opens_report(&self, range: Range<usize>) -> bool {
+        let tokens = &self.s.tokens[range];
+        let content =
+            |t: &Token| t.is_word() && !t.is_adverb() && !t.is(WordClass::Conjunction) && !t.is(WordClass::Contrast);
+        tokens.iter().any(content) && !tokens.iter().any(|t| t.is(WordClass::CueNoun))
     }
 
     /// "The campaign, Lee said, is over": the cue stands between a subject and its verb.

@@ -139,13 +139,37 @@ pub(super) fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize
             .or_else(|| modified_before_insertion(s, sentence, start - 1));
         return parted.map(|p| (p, start));
     }
-    modified(s, sentence, start).or_else(|| phrase::before(s, sentence.start, start)).map(|p| (p, start))
+    let near = || phrase::before(s, sentence.start, start).map(|near| behind_object(s, sentence, near));
+    modified(s, sentence, start).or_else(near).map(|p| (p, start))
 }
 
 /// The noun that a relative clause or a participle modifies, where that ends at `end`.
 fn modified(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Range<usize>> {
-    let first = phrase::before(s, sentence.start, end).map_or(end, |p| p.start);
+    let near = phrase::before(s, sentence.start, end);
+    if let Some(noun) = near.as_ref().and_then(|near| before_unknown_verb(s, sentence, near)) {
+        return Some(noun);
+    }
+    let first = near.map_or(end, |p| p.start);
     before_relative(s, sentence, first).or_else(|| before_participle(s, sentence, first, end))
+}
+
+/// "People who live there (say)", "the letter that lies there (says)": the noun before a relative clause whose verb is in no table, so that the
+/// clause looks like a noun phrase.
+fn before_unknown_verb(s: &Skeleton, sentence: &Range<usize>, near: &Range<usize>) -> Option<Range<usize>> {
+    let (first, previous) = (&s.tokens[near.start], near.start.checked_sub(1).filter(|i| sentence.contains(i)));
+    if is_relative_that(s, sentence, near.start) && near.len() > 1 && s.tokens[near.start + 1].ending == Ending::S {
+        return phrase::before(s, sentence.start, near.start);
+    }
+    let who = previous.filter(|&i| s.tokens[i].is_word() && s.tokens[i].is(WordClass::Relative))?;
+    let noun = first.capital || first.entry.noun.is_some() || first.entry.pronoun.is_some() || first.is_grammar();
+    if noun { None } else { phrase::before(s, sentence.start, who) }
+}
+
+/// "saw smoke and firefighters (said)": behind a verb the words before "and" are its object.
+fn behind_object(s: &Skeleton, sentence: &Range<usize>, near: Range<usize>) -> Range<usize> {
+    let verb = near.start.checked_sub(1).and_then(|i| s.get(sentence, i)).is_some_and(Token::is_verb);
+    let and = near.clone().rev().find(|&i| s.tokens[i].is(WordClass::Conjunction)).filter(|_| verb);
+    and.map_or(near.start, |i| i + 1)..near.end
 }
 
 /// The noun that a participle or a relative clause modifies in front of an insertion, which ends with the comma at `close`: "Sailors asked at the quay, including Lee, (said)".
