@@ -117,7 +117,9 @@ fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usi
     let behind_preposition =
         s.tokens[cue.clause.end..at].iter().any(|t| t.is(WordClass::Preposition) && !t.is(WordClass::Infinitive));
     let named = at > cue.clause.end
-        && (s.tokens[at - 1].possessive || s.tokens[at - 1].is_name() || s.tokens[at - 1].is(WordClass::Preposition));
+        && (s.tokens[at - 1].is_possessive()
+            || s.tokens[at - 1].is_name()
+            || s.tokens[at - 1].is(WordClass::Preposition));
     let more = s.get(sentence, at + 1).map_or(is_title(s, at), |t| {
         t.is(WordClass::Complementizer)
             || t.is(WordClass::Preposition)
@@ -125,7 +127,7 @@ fn is_title_in_passing(s: &Skeleton, sentence: &Range<usize>, cue: &Cue, at: usi
             || t.kind == Kind::Comma
             || (is_title(s, at) && !t.is_verb())
     });
-    let owned = at > 0 && s.tokens[at - 1].possessive && is_title(s, at);
+    let owned = at > 0 && s.tokens[at - 1].is_possessive() && is_title(s, at);
     (behind_preposition || owned) && named && more
 }
 

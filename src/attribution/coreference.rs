@@ -164,7 +164,7 @@ impl<'a> Cast<'a> {
         let first = k == sentence.start && (token.entry.noun.is_some() || token.entry.verb.is_some());
         token.is_name()
             && !first
-            && (k == sentence.start || !self.s.tokens[k - 1].possessive || !self.s.tokens[k - 1].is_name())
+            && (k == sentence.start || !self.s.tokens[k - 1].is_possessive() || !self.s.tokens[k - 1].is_name())
     }
 
     /// Notes the run of names `run`.
@@ -214,7 +214,7 @@ impl<'a> Cast<'a> {
         if name.len() > 1 && s.tokens[name.start].entry.given.is_some() {
             self.by_word.entry(self.key(name.start)).or_insert(entity);
         }
-        self.appear(name.start, sentence, entity, s.tokens[name.end - 1].possessive);
+        self.appear(name.start, sentence, entity, s.tokens[name.end - 1].is_possessive());
         entity
     }
 
@@ -271,7 +271,7 @@ impl<'a> Cast<'a> {
             if i < run.end && token.entry.title {
                 mention::offices(&word).iter().for_each(|&role| self.note_role(entity, role.to_owned()));
             }
-            if token.entry.noun == Some(NounClass::Role) && !token.possessive {
+            if token.entry.noun == Some(NounClass::Role) && !token.is_possessive() {
                 self.note_role(entity, word);
             }
         }

@@ -26,9 +26,9 @@ pub(super) fn credit(s: &Skeleton, text: &str, credits: &[&'static str], n: usiz
 
 /// "According to Lee, …": what a credit at the head of its sentence or clause reports.
 pub(super) fn reported(s: &Skeleton, sentence: &Range<usize>, cue: &Cue) -> Option<(usize, Opening)> {
-    let first = cue.clause.start;
-    let heads = first <= sentence.start + 1
-        || !s.tokens[first - 1].is_word() && s.tokens[first - 1].kind != Kind::Comma && !s.tokens[first - 1].is_quote();
+    let start = cue.clause.start;
+    let heads = start <= sentence.start + 1
+        || !s.tokens[start - 1].is_word() && s.tokens[start - 1].kind != Kind::Comma && !s.tokens[start - 1].is_quote();
     let high = sentence.end.min(cue.clause.end + 20);
     let parts = |i: &usize| matches!(s.tokens[*i].kind, Kind::Comma | Kind::Colon);
     let first = (cue.clause.end..high).find(parts)?;
@@ -55,13 +55,13 @@ fn titled(s: &Skeleton, start: usize, high: usize) -> Option<Range<usize>> {
 pub(super) fn own_words(s: &Skeleton, n: usize, i: usize) -> Option<Cue> {
     let sentence = s.sentences[n].clone();
     let owner = &s.tokens[i];
-    let owned = owner.possessive || owner.entry.pronoun.is_some_and(|_| owner.is(WordClass::Determiner));
-    let words = s.get(&sentence, i + 1).filter(|t| t.is(WordClass::CueNoun) && !t.possessive)?;
+    let owned = owner.is_possessive() || owner.entry.pronoun.is_some_and(|_| owner.is(WordClass::Determiner));
+    let words = s.get(&sentence, i + 1).filter(|t| t.is(WordClass::CueNoun) && !t.is_possessive())?;
     let parted = s.get(&sentence, i + 2).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Colon));
     if !owned || !words.is_word() || !parted || !s.tokens.get(i + 3).is_some_and(Token::is_quote) {
         return None;
     }
-    let source = if owner.possessive { phrase::before(s, sentence.start, i + 1)? } else { i..i + 1 };
+    let source = if owner.is_possessive() { phrase::before(s, sentence.start, i + 1)? } else { i..i + 1 };
     let clause = sentence.start..i + 2;
     Some(Cue {
         words: i + 1..i + 2,
@@ -156,7 +156,7 @@ fn answerer(s: &Skeleton, subject: Range<usize>) -> Range<usize> {
     if noun == subject.start + 1 && first.is(WordClass::Determiner) && first.entry.pronoun.is_some() {
         return subject.start..noun;
     }
-    let owner = (subject.start..noun).rev().find(|&i| s.tokens[i].possessive);
+    let owner = (subject.start..noun).rev().find(|&i| s.tokens[i].is_possessive());
     let from = s.get(&subject, noun + 1).filter(|t| t.is(WordClass::Preposition));
     match (owner, from.and_then(|_| phrase::after(s, noun + 2, subject.end))) {
         (Some(owner), _) => subject.start..owner + 1,
@@ -172,10 +172,10 @@ fn opens_circumstance(s: &Skeleton, sentence: &Range<usize>, phrase: &Range<usiz
 }
 
 /// Whether the phrase names somebody, or a text.
-fn can_speak(s: &Skeleton, phrase: &Range<usize>) -> bool {
-    let relative = s.tokens[phrase.start].is(WordClass::Relative);
-    !relative
-        && s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.pronoun.is_some() || t.entry.noun.is_some())
+fn can_speak(s: &Skeleton, range: &Range<usize>) -> bool {
+    let relative = s.tokens[range.start].is(WordClass::Relative);
+    let pronoun = |t: &Token| t.entry.pronoun.is_some();
+    !relative && (phrase::names_somebody(s, range) || s.tokens[range.clone()].iter().any(pronoun))
 }
 
 /// The first noun phrase of the sentence that can be a source.

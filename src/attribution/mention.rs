@@ -69,7 +69,7 @@ fn named(s: &Skeleton, name: Range<usize>, first: Range<usize>) -> Sighting {
 
 /// The gender that the tokens of a name and the title or noun before it tell: "Mr. Lee", "spokeswoman Kim Lee".
 pub(super) fn gender(s: &Skeleton, text: &str, name: &Range<usize>) -> Option<Gender> {
-    let before = name.start.checked_sub(1).map(|i| &s.tokens[i]).filter(|t| t.is_word() && !t.possessive);
+    let before = name.start.checked_sub(1).map(|i| &s.tokens[i]).filter(|t| t.is_word() && !t.is_possessive());
     let titled = before.and_then(|t| gender_of_noun(t.span.of(text)));
     titled.or_else(|| s.tokens[name.clone()].first().and_then(|t| t.entry.given))
 }
@@ -121,7 +121,8 @@ pub(super) fn behind_titles(s: &Skeleton, run: Range<usize>) -> usize {
 
 /// A title or the noun for a role, not in the genitive.
 fn is_office(token: &Token) -> bool {
-    !token.possessive && (token.entry.title || matches!(token.entry.noun, Some(NounClass::Role | NounClass::Anonymous)))
+    !token.is_possessive()
+        && (token.entry.title || matches!(token.entry.noun, Some(NounClass::Role | NounClass::Anonymous)))
 }
 
 fn last_outside_brackets(s: &Skeleton, range: &Range<usize>) -> usize {
@@ -129,7 +130,7 @@ fn last_outside_brackets(s: &Skeleton, range: &Range<usize>) -> usize {
 }
 
 fn part_of_name(token: &Token, last: bool) -> bool {
-    (token.is_name() || token.is_quote()) && (last || !token.possessive)
+    (token.is_name() || token.is_quote()) && (last || !token.is_possessive())
 }
 
 /// A noun that a capital makes no name: "Documents", "Republicans".
@@ -152,7 +153,7 @@ fn head_noun(s: &Skeleton, range: &Range<usize>) -> Option<usize> {
 
 fn described(s: &Skeleton, head: Option<usize>, range: &Range<usize>) -> MentionKind {
     let Some(token) = head.map(|h| &s.tokens[h]) else { return MentionKind::Anonymous };
-    let definite = s.tokens[range.start].possessive
+    let definite = s.tokens[range.start].is_possessive()
         || (s.tokens[range.start].is(WordClass::Determiner) && s.tokens[range.start].span.len() > 2);
     match token.entry.noun {
         Some(NounClass::Document) => MentionKind::Document,

@@ -17,7 +17,7 @@ pub(super) fn is_noun(s: &Skeleton, sentence: &Range<usize>, i: usize) -> bool {
     if !previous.is_word() || previous.is(WordClass::Infinitive) {
         return false;
     }
-    if previous.possessive && !is_contraction(previous) || opens_noun(s, sentence, i, previous) {
+    if previous.is_possessive() && !is_contraction(previous) || opens_noun(s, sentence, i, previous) {
         return true;
     }
     if token.capital {

@@ -69,8 +69,8 @@ pub(super) fn with_apposition(s: &Skeleton, phrase: Range<usize>, high: usize) -
     phrase.start..end
 }
 
-/// What stands right before an insertion that the comma at `comma` closes, in the sentence that begins at `first`: the subject before "…, who spent the day there, said". A name that an
-/// apposition parts from the insertion goes before the apposition: "Ann Lee, a teacher, who …".
+/// What stands right before an insertion that the comma at `comma` closes, in the sentence that begins at `first`: the subject before "…, who
+/// spent the day there, said". A name that an apposition parts from the insertion goes before the apposition: "Ann Lee, a teacher, who …".
 pub(super) fn before_insertion(s: &Skeleton, first: usize, comma: usize) -> Option<Range<usize>> {
     let low = first.max(comma.saturating_sub(LONGEST_INSERT));
     if comma > low && s.tokens[comma - 1].kind == Kind::Close {
@@ -124,8 +124,8 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
         return false;
     }
     let first = s.get(&(low..end), start);
-    let opened = first.is_some_and(|t| t.is(WordClass::Determiner) && !t.possessive && !t.is(WordClass::Amount));
-    if token.possessive {
+    let opened = first.is_some_and(|t| t.is(WordClass::Determiner) && !t.is_possessive() && !t.is(WordClass::Amount));
+    if token.is_possessive() {
         return !opened;
     }
     if token.is(WordClass::Preposition) && !token.capital {
@@ -147,7 +147,7 @@ fn word_left(s: &Skeleton, low: usize, start: usize, end: usize) -> bool {
     if token.entry.pronoun.is_some() && first.is_some_and(|t| t.is(WordClass::Conjunction)) {
         return true;
     }
-    let gerund = token.entry.participle && previous.is_some_and(|p| p.possessive);
+    let gerund = token.entry.participle && previous.is_some_and(|p| p.is_possessive());
     (gerund || !token.is_grammar_here()) && token.entry.pronoun.is_none() && !joins_document(token, first)
 }
 
@@ -162,7 +162,7 @@ fn is_adjective(token: &Token, previous: Option<&Token>) -> bool {
     (token.ending == Ending::Past || token.is(WordClass::CueNoun))
         && previous.is_some_and(|p| {
             (p.is(WordClass::Determiner) && !p.is(WordClass::Relative))
-                || p.possessive
+                || p.is_possessive()
                 || (p.is(WordClass::Preposition) && !p.is(WordClass::Infinitive))
         })
 }
@@ -199,7 +199,7 @@ fn starts_badly_right(token: &Token) -> bool {
     (!token.is_word() && token.kind != Kind::Close)
         || token.is(WordClass::Preposition)
         || token.is(WordClass::Conjunction)
-        || token.is(WordClass::Determiner) && !token.possessive && token.entry.pronoun.is_none()
+        || token.is(WordClass::Determiner) && !token.is_possessive() && token.entry.pronoun.is_none()
 }
 
 /// Whether the tokens hold something that can be a subject; an amount can be one: "one in five".

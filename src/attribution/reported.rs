@@ -56,8 +56,8 @@ impl Drafts<'_> {
         }
     }
 
-    /// Whether a verb of thinking without "that" and marks tells nobody's mind: in a question, denied, with "to", or in words that another cue behind
-    /// them reports ("Experts believe it is old, the museum said").
+    /// Whether a verb of thinking without "that" and marks tells nobody's mind: in a question, denied, with "to", or in words that another cue
+    /// behind them reports ("Experts believe it is old, the museum said").
     fn is_mere_thought(&self, c: usize) -> bool {
         let (s, cue) = (self.s, &self.cues[c]);
         let (Some(source), VerbClass::Attitude, Complement::That) = (&cue.source, cue.class(), cue.complement()) else {
@@ -71,11 +71,16 @@ impl Drafts<'_> {
         } else {
             phrase::names_somebody(s, source)
         };
-        let credited = self.here.clone().filter(|&k| k > c).map(|k| &self.cues[k]).any(|later| {
+        inverted || !plain || !subject || self.is_credited_behind(c)
+    }
+
+    /// Whether a later cue of the sentence stands behind a comma and credits all before it.
+    fn is_credited_behind(&self, c: usize) -> bool {
+        let s = self.s;
+        (c + 1..self.here.end).map(|k| &self.cues[k]).any(|later| {
             let comma = later.clause.start.checked_sub(1).is_some_and(|i| s.tokens[i].kind == Kind::Comma);
             comma && can_follow(later) && clause::is_closed(s, later)
-        });
-        inverted || !plain || !subject || credited
+        })
     }
 
     /// Whether the range holds more than words in marks that another cue has.
@@ -162,7 +167,7 @@ impl Drafts<'_> {
         let credited = cue.form == Form::Credit && s.tokens[low..end].iter().any(Token::is_verb);
         let left = (credited || says_something(s, low..end)) && (end >= low + 2 || s.tokens[low].is_quote());
         let right = self.right_text(c, left);
-        let left = left || (right.is_some() && self.opens_report(low..end)) || (end > low && self.parts_subject(c));
+        let left = left || (right.is_some() && self.begins_report(low..end)) || (end > low && self.parts_subject(c));
         let mut parts = if left { vec![self.left_text(low, end)] } else { Vec::new() };
         parts.extend(right);
         if !parts.is_empty() {
@@ -170,9 +175,9 @@ impl Drafts<'_> {
         }
     }
 
-    /// Whether the words before an inserted cue are part of what it reports rather than a connective ("However, she said, …") or where it was said
-    /// ("In an interview, she said, …").
-    fn opens_report(&self, range: Range<usize>) -> bool {
+    /// Whether the words before an inserted cue are part of what it reports rather than a connective ("However, she said, …") or where it was
+    /// said ("In an interview, she said, …").
+    fn begins_report(&self, range: Range<usize>) -> bool {
         let tokens = &self.s.tokens[range];
         let content =
             |t: &Token| t.is_word() && !t.is_adverb() && !t.is(WordClass::Conjunction) && !t.is(WordClass::Contrast);

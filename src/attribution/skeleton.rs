@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::piece::{Piece, pieces};
 use super::token::{Ending, Kind, Token};
 use crate::article::{Article, BlockKind};
-use crate::language::{Complement, Entry, Joined, Lexicon, ReportingVerb, WordClass};
+use crate::language::{Complement, Entry, Lexicon, ReportingVerb, WordClass};
 use crate::quotation::Quotations;
 use crate::text::Span;
 
@@ -212,7 +212,7 @@ impl Reader<'_> {
         let before = self.before(span.start, out);
         // The second half of a word with a hyphen is no verb ("so-called"); a month behind a given name is a surname.
         let hyphened = before.is_some_and(|(_, gap)| matches!(gap, "-" | "‐" | "‑"));
-        let surname = before.is_some_and(|(t, gap)| t.is_name() && !t.possessive && gap.trim().is_empty());
+        let surname = before.is_some_and(|(t, gap)| t.is_name() && !t.is_possessive() && gap.trim().is_empty());
         if hyphened {
             entry = entry.without_verb();
         }
@@ -224,7 +224,6 @@ impl Reader<'_> {
             kind: Kind::Word,
             entry,
             capital,
-            possessive: joined == Some(Joined::S),
             joined,
             ending: if hyphened { Ending::None } else { Ending::of(stem) },
         });
@@ -282,15 +281,7 @@ impl Reader<'_> {
 }
 
 fn push(out: &mut Skeleton, span: Span, kind: Kind) {
-    out.tokens.push(Token {
-        span,
-        kind,
-        entry: Entry::default(),
-        capital: false,
-        possessive: false,
-        joined: None,
-        ending: Ending::None,
-    });
+    out.tokens.push(Token { span, kind, entry: Entry::default(), capital: false, joined: None, ending: Ending::None });
 }
 
 fn starts_lower(word: &str) -> bool {

@@ -139,18 +139,17 @@ pub(super) fn subject_before(s: &Skeleton, sentence: &Range<usize>, start: usize
             .or_else(|| modified_before_insertion(s, sentence, start - 1));
         return parted.map(|p| (p, start));
     }
-    let near = || phrase::before(s, sentence.start, start).map(|near| behind_object(s, sentence, near));
-    modified(s, sentence, start).or_else(near).map(|p| (p, start))
+    let near = phrase::before(s, sentence.start, start);
+    let whole = modified(s, sentence, near.as_ref(), start);
+    whole.or_else(|| near.map(|near| behind_object(s, sentence, near))).map(|p| (p, start))
 }
 
-/// The noun that a relative clause or a participle modifies, where that ends at `end`.
-fn modified(s: &Skeleton, sentence: &Range<usize>, end: usize) -> Option<Range<usize>> {
-    let near = phrase::before(s, sentence.start, end);
-    if let Some(noun) = near.as_ref().and_then(|near| before_unknown_verb(s, sentence, near)) {
-        return Some(noun);
-    }
+/// The noun that a relative clause or a participle modifies, where that ends at `end`, perhaps with the phrase `near`.
+fn modified(s: &Skeleton, sentence: &Range<usize>, near: Option<&Range<usize>>, end: usize) -> Option<Range<usize>> {
     let first = near.map_or(end, |p| p.start);
-    before_relative(s, sentence, first).or_else(|| before_participle(s, sentence, first, end))
+    near.and_then(|near| before_unknown_verb(s, sentence, near))
+        .or_else(|| before_relative(s, sentence, first))
+        .or_else(|| before_participle(s, sentence, first, end))
 }
 
 /// "People who live there (say)", "the letter that lies there (says)": the noun before a relative clause whose verb is in no table, so that the
@@ -172,11 +171,12 @@ fn behind_object(s: &Skeleton, sentence: &Range<usize>, near: Range<usize>) -> R
     and.map_or(near.start, |i| i + 1)..near.end
 }
 
-/// The noun that a participle or a relative clause modifies in front of an insertion, which ends with the comma at `close`: "Sailors asked at the quay, including Lee, (said)".
+/// The noun that a participle or a relative clause modifies in front of an insertion, which ends with the comma at `close`: "Sailors asked at
+/// the quay, including Lee, (said)".
 fn modified_before_insertion(s: &Skeleton, sentence: &Range<usize>, close: usize) -> Option<Range<usize>> {
     let low = sentence.start.max(close.saturating_sub(LONGEST_RELATIVE));
     let comma = (low..close).rev().find(|&i| s.tokens[i].kind == Kind::Comma)?;
-    modified(s, sentence, comma)
+    modified(s, sentence, phrase::before(s, sentence.start, comma).as_ref(), comma)
 }
 
 /// "Members who backed the bill (warned)", "people whose boats have been sold (say)": the noun before a relative clause that ends with the
@@ -205,22 +205,7 @@ fn before_relative(s: &Skeleton, sentence: &Range<usize>, first: usize) -> Optio
 /// last of them with the phrase at `first`. Without a preposition only a time follows a past participle ("released last week"), and an object one
 /// in "-ing".
 fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize, end: usize) -> Option<Range<usize>> {
-    let mut at = first;
-    while let Some(token) = at.checked_sub(1).and_then(|i| s.get(sentence, i)) {
-        if token.is(WordClass::Circumstance) || token.is(WordClass::Clause) {
-            return None;
-        }
-        let gerund = token.ending == Ending::Ing && at >= 2 && s.tokens[at - 2].is(WordClass::Preposition);
-        let circumstance = gerund || token.entry.calendar || token.is_adverb() && !token.capital;
-        if token.is(WordClass::Preposition) && !token.capital {
-            let object = phrase::before(s, sentence.start, at - 1).filter(|p| follows_preposition(s, sentence, p));
-            at = object.map_or(at - 1, |p| p.start);
-        } else if circumstance {
-            at -= 1;
-        } else {
-            break;
-        }
-    }
+    let at = before_circumstances(s, sentence, first)?;
     let participle = at.checked_sub(1).filter(|&i| sentence.contains(&i))?;
     let active = s.tokens[participle].ending == Ending::Ing && s.tokens[participle].entry.noun.is_none();
     let time = |t: &Token| t.is(WordClass::Time) || t.entry.calendar;
@@ -237,6 +222,26 @@ fn before_participle(s: &Skeleton, sentence: &Range<usize>, first: usize, end: u
         || s.tokens[head.start - 1].is(WordClass::Conjunction)
         || s.tokens[head.start - 1].is(WordClass::Complementizer);
     subject.then_some(head)
+}
+
+/// Where the circumstances begin that end at `at`: "at the quay on Tuesday". `None` where a clause is among them.
+fn before_circumstances(s: &Skeleton, sentence: &Range<usize>, mut at: usize) -> Option<usize> {
+    while let Some(token) = at.checked_sub(1).and_then(|i| s.get(sentence, i)) {
+        if token.is(WordClass::Circumstance) || token.is(WordClass::Clause) {
+            return None;
+        }
+        let gerund = token.ending == Ending::Ing && at >= 2 && s.tokens[at - 2].is(WordClass::Preposition);
+        let circumstance = gerund || token.entry.calendar || token.is_adverb() && !token.capital;
+        if token.is(WordClass::Preposition) && !token.capital {
+            let object = phrase::before(s, sentence.start, at - 1).filter(|p| follows_preposition(s, sentence, p));
+            at = object.map_or(at - 1, |p| p.start);
+        } else if circumstance {
+            at -= 1;
+        } else {
+            break;
+        }
+    }
+    Some(at)
 }
 
 /// Whether no name ends the phrase. At the head of a sentence only a plural or a listed noun is known to be none: "Sailors".

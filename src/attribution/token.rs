@@ -10,7 +10,7 @@ use crate::text::Span;
 pub(super) enum Kind {
     /// A word, figure or sign.
     Word,
-    /// A piece of a quotation: its number in [`Skeleton::pieces`].
+    /// A piece of a quotation: its number in [`Skeleton::pieces`](super::skeleton::Skeleton::pieces).
     Quote(usize),
     /// ",".
     Comma,
@@ -39,8 +39,6 @@ pub(super) struct Token {
     pub(super) entry: Entry,
     /// Whether it begins with a capital.
     pub(super) capital: bool,
-    /// Whether it ends in "'s".
-    pub(super) possessive: bool,
     /// What an apostrophe joins to it.
     pub(super) joined: Option<Joined>,
     /// What the end of a word in lower case tells.
@@ -86,6 +84,11 @@ impl Token {
         self.entry.is(class)
     }
 
+    /// Whether it ends in "'s".
+    pub(super) fn is_possessive(&self) -> bool {
+        self.joined == Some(Joined::S)
+    }
+
     /// Whether it is an adverb that can stand between subject and verb.
     pub(super) fn is_adverb(&self) -> bool {
         self.is_word()
@@ -129,7 +132,7 @@ impl Token {
 
     /// Whether it is neither a verb nor a word of grammar: "results" in "early results", "poll" in "a June poll".
     pub(super) fn is_plain(&self) -> bool {
-        let grammar = self.is_grammar() || self.entry.participle || self.is_adverb();
+        let grammar = self.is_grammar_here() || self.is(WordClass::Determiner);
         self.is_word() && !grammar && !self.is_verb() && !self.entry.calendar && self.entry.pronoun.is_none()
     }
 

@@ -19,7 +19,7 @@ const LONGEST_ASIDE: usize = 10;
 pub(super) fn verb(s: &Skeleton, text: &str, n: usize, i: usize, earlier: &[Cue]) -> Option<Cue> {
     let sentence = s.sentences[n].clone();
     let token = &s.tokens[i];
-    if token.possessive || !token.is_word() {
+    if token.is_possessive() || !token.is_word() {
         return None;
     }
     let Some(verb) = token.entry.verb else { return unlisted(s, n, i) };
@@ -189,10 +189,8 @@ fn takes_object(s: &Skeleton, i: usize, verb: &ReportingVerb) -> bool {
 }
 
 /// Whether the phrase can be a subject after its verb: a name, a description, "he".
-fn nominative(s: &Skeleton, phrase: &Range<usize>) -> bool {
-    let first = &s.tokens[phrase.start];
-    let named = s.tokens[phrase.clone()].iter().any(|t| t.is_name() || t.entry.noun.is_some());
-    named || (phrase.len() == 1 && first.entry.pronoun.is_some())
+fn nominative(s: &Skeleton, range: &Range<usize>) -> bool {
+    phrase::names_somebody(s, range) || (range.len() == 1 && s.tokens[range.start].entry.pronoun.is_some())
 }
 
 /// Where a participle's clause begins, its adverbs included. `None` where it is part of a verb group or a noun phrase.

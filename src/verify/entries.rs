@@ -63,9 +63,9 @@ fn reports(article: &Article, quotations: &Quotations, attribution: &Attribution
 /// …").
 fn is_told_by_outer(article: &Article, attributions: &[Attribution], attribution: &Attribution) -> bool {
     let outers = std::iter::successors(attribution.nested, |&outer| attributions[outer].nested);
+    let unknown = attribution.source.as_ref().is_none_or(|m| m.speaker.is_none());
     outers.map(|outer| &attributions[outer]).any(|outer| {
         let denies = outer.cue.as_ref().is_some_and(|cue| cue.polarity == Polarity::Denies);
-        let unknown = attribution.source.as_ref().is_none_or(|m| m.speaker.is_none());
         let judged = outer.speech && (unknown || have_one_speaker(outer, attribution));
         denies || judged || !asserted(article, outer)
     })
@@ -76,7 +76,8 @@ fn have_one_speaker(a: &Attribution, b: &Attribution) -> bool {
     a.speaker.as_ref().zip(b.speaker.as_ref()).is_some_and(|(a, b)| a.id == b.id)
 }
 
-/// Whether the draft says that the words were said: not "asked whether …", not "asked about …" by nobody named, not "Lee was asked …", not "never said that …".
+/// Whether the draft says that the words were said: not "asked whether …", not "asked about …" by nobody named, not "Lee was asked …", not
+/// "never said that …".
 fn asserted(article: &Article, attribution: &Attribution) -> bool {
     let words = article.words();
     let first = attribution.content.first().and_then(|&span| words.within(span).next());
